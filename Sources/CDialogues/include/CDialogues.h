@@ -1,0 +1,1 @@
+void nabij_placeholder(void);

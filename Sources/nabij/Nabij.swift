@@ -1,0 +1,4 @@
+@main
+enum Nabij {
+  static func main() {}
+}
