@@ -1,1 +1,1 @@
-enum PlaceholderChatTests {}
+enum Placeholder {}
