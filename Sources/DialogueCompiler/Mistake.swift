@@ -30,7 +30,7 @@ enum Mistake: Hashable, Sendable {
 
   // Names that lead somewhere.
   case unknownNode(String, nearest: String?)
-  case unknownIntent(String, nearest: String?)
+  case unknownIntent(String, nearest: String?, isInUnusedFile: Bool)
   case unknownSlot(String, nearest: String?)
   case unknownDialogue(String, nearest: String?)
   case unknownFile(String, nearest: String?)

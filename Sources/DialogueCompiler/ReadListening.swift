@@ -49,10 +49,10 @@ extension Reader {
         nearMisses: fields["not"].map { texts($0, "not").map(\.text) } ?? [],
         patterns: fields["patterns"].map { patterns($0, "patterns") } ?? []))
     result.exampleSpans.append(examples.map(\.span))
-    let reflections = Reflections(
+    let written = Reflections(
       reflect: fields["reflect"].map { reflections($0, "reflect") } ?? [],
       deepen: fields["deepen"].map { reflections($0, "deepen") } ?? [])
-    if !reflections.reflect.isEmpty || !reflections.deepen.isEmpty { result.reflections[name] = reflections }
+    if !written.reflect.isEmpty || !written.deepen.isEmpty { result.reflections[name] = written }
   }
 
   private mutating func reflections(_ node: YAMLNode, _ place: String) -> [Wording] {

@@ -1,4 +1,5 @@
 internal import DialogueEngine
+internal import Understanding
 
 extension Reader {
   /// A set of wordings outside a dialogue, where only these words may stand in braces.

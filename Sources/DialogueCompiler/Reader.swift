@@ -6,9 +6,11 @@ struct Reader {
   let file: String
   /// What was wrong so far.
   private(set) var found: [Diagnostic] = []
+  private let bytes: [UInt8]
 
-  init(file: String) {
+  init(file: String, bytes: [UInt8]) {
     self.file = file
+    self.bytes = bytes
   }
 
   func place(_ span: Span) -> SourcePlace {
@@ -18,6 +20,25 @@ struct Reader {
   mutating func report(_ mistake: Mistake, at span: Span, notes: [(String, Span)] = []) {
     found.append(
       Diagnostic(mistake, at: place(span), notes: notes.map { Diagnostic.Note($0.0, at: place($0.1)) }))
+  }
+
+  /// Where these words stand within a text, for a picture that points at just them; the whole text where that is not clear.
+  func span(of words: String, in span: Span) -> Span {
+    let source = SourceText(bytes)
+    let wanted = Array(words.unicodeScalars)
+    for number in Int(span.line)...max(Int(span.line), Int(span.endLine)) {
+      guard let line = source.line(number), !wanted.isEmpty else { break }
+      var start = number == Int(span.line) ? Int(span.column) - 1 : 0
+      while start + wanted.count <= line.count {
+        if line[start] == wanted[0], line[start..<start + wanted.count].elementsEqual(wanted) {
+          let column = Int32(start + 1)
+          return Span(
+            line: Int32(number), column: column, endLine: Int32(number), endColumn: column + Int32(wanted.count))
+        }
+        start += 1
+      }
+    }
+    return span
   }
 
   // MARK: Shapes
