@@ -1,6 +1,8 @@
 package import OutsideWorld
 
-/// A line that was half typed when the conversation was left. It stands beside the transcript, and is taken up once.
+/// A line that was half typed when the conversation was left.
+///
+/// It stands beside the transcript, and is taken up once.
 package struct Draft {
   private let file: SmallFile
 

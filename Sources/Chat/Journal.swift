@@ -2,7 +2,9 @@ package import DialogueEngine
 package import OutsideWorld
 package import Transcripts
 
-/// The transcript of the conversation that is being held. What is shown was written here first, and lasts.
+/// The transcript of the conversation that is being held.
+///
+/// What is shown was written here first, and lasts.
 package final class Journal {
   /// Its first line.
   package let header: TranscriptHeader
@@ -72,7 +74,9 @@ package final class Journal {
     try transcript(in: attempt { () throws(FileFailure) in try readFile(path) })
   }
 
-  /// Keeps a turn. When this returns, the turn outlives a power cut: only then may it be shown.
+  /// Keeps a turn.
+  ///
+  /// When this returns, the turn outlives a power cut: only then may it be shown.
   ///
   /// When it throws, the turn is not kept, and may be tried again; but for the reason `unsure`, after which nothing more can
   /// be kept here.

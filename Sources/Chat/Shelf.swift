@@ -22,12 +22,16 @@ package struct Shelf {
   /// Where the transcript of that name stands.
   package func path(of id: TranscriptID) -> String { folder.path(of: id.text + Self.suffix) }
 
-  /// The names of all, newest first. Reads the folder and no file.
+  /// The names of all, newest first.
+  ///
+  /// Reads the folder and no file.
   package func names() throws(FileFailure) -> [TranscriptID] {
     try folder.names(endingIn: Self.suffix).reversed().compactMap { TranscriptID($0.dropLast(Self.suffix.count)) }
   }
 
-  /// All transcripts, newest first. Reads the beginning and the end of each.
+  /// All transcripts, newest first.
+  ///
+  /// Reads the beginning and the end of each.
   package func entries() throws(FileFailure) -> [Entry] {
     try names().map { Entry(id: $0, content: summary(of: $0)) }
   }
@@ -37,7 +41,9 @@ package struct Shelf {
     try names().first { (try? summary(of: $0).get().isResumable) ?? false }
   }
 
-  /// Those that words of this one were brought to. They keep the words when it is destroyed.
+  /// Those that words of this one were brought to.
+  ///
+  /// They keep the words when it is destroyed.
   package func heirs(of id: TranscriptID) throws(FileFailure) -> [TranscriptID] {
     try names().filter { (try? summary(of: $0).get().sources.contains(id)) ?? false }
   }
@@ -63,8 +69,9 @@ package struct Shelf {
     case several([TranscriptID])
   }
 
-  /// Destroys a transcript and the drafts beside it. One that somebody is writing to stays, and fails with `inUse`.
+  /// Destroys a transcript and the drafts beside it.
   ///
+  /// One that somebody is writing to stays, and fails with `inUse`.
   /// What of it was brought to others stays there: see `heirs(of:)`.
   package static func destroy(_ path: String) throws(FileFailure) {
     let file = try AppendOnlyFile.open(toAppend: path)

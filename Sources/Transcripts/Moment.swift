@@ -7,6 +7,7 @@ public struct Moment: Sendable, Hashable {
   /// How far local time is ahead of UTC, in minutes; at most 23 hours and 59 minutes either way.
   public var offset: Int
 
+  /// A point in time; an offset beyond a day is cut back to the most there is.
   public init(milliseconds: Int64, offset: Int = 0) {
     self.milliseconds = milliseconds
     self.offset = max(-1439, min(1439, offset))
@@ -49,13 +50,13 @@ public struct Moment: Sendable, Hashable {
   public struct Civil: Sendable, Hashable {
     public var year, month, day, hour, minute, second, millisecond: Int
 
-    /// "2026-11-22"
+    /// The date alone: "2026-11-22".
     public var date: String {
       let sign = year < 0 ? "-" : year > 9999 ? "+" : ""
       return sign + padded(Int(year.magnitude), 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
     }
 
-    /// "18:02:24"
+    /// The time of day alone: "18:02:24".
     public var time: String { padded(hour, 2) + ":" + padded(minute, 2) + ":" + padded(second, 2) }
 
     /// The calendar's date and time for milliseconds since 1970, by the Gregorian calendar also before there was one.
@@ -79,7 +80,9 @@ public struct Moment: Sendable, Hashable {
   }
 }
 
-/// Days from 1970-01-01 to a date. Source as above, `days_from_civil`.
+/// Days from 1970-01-01 to a date.
+///
+/// Source as above, `days_from_civil`.
 private func days(untilYear year: Int, month: Int, day: Int) -> Int {
   let fromMarch = month <= 2 ? year - 1 : year
   let (era, yearOfEra) = quotientAndRemainder(fromMarch, 400)

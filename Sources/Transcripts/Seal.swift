@@ -11,6 +11,7 @@ public struct Seal: Sendable, Hashable, CustomStringConvertible {
   /// What comes before the first line.
   static let none = Seal(digits: [])
 
+  /// The digits as text.
   public var description: String { String(decoding: digits, as: UTF8.self) }
 
   /// The seal of a line, without the field that it stands in, behind the line that this seal closes.

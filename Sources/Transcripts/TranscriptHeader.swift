@@ -3,7 +3,9 @@ public import Understanding
 
 /// The first line of a transcript: what a list shows, and what replay must know before the first turn.
 public struct TranscriptHeader: Sendable, Equatable {
-  /// The version of the format that this program writes. It rises only when older programs would misread a transcript.
+  /// The version of the format that this program writes.
+  ///
+  /// It rises only when older programs would misread a transcript.
   public static let format = 1
 
   /// The transcript's name, which is also the name of its file.
@@ -21,6 +23,7 @@ public struct TranscriptHeader: Sendable, Equatable {
   /// What was brought from earlier conversations; the words themselves stand in the first turn.
   public var brought: [Brought]
 
+  /// A header with all that stands in it.
   public init(
     id: TranscriptID, begun: Moment, language: Language, dialogue: Name<Dialogue>, digest: Fingerprint, program: String,
     brought: [Brought] = []
@@ -41,6 +44,7 @@ public struct TranscriptHeader: Sendable, Equatable {
     /// The conversation that it was said in.
     public var from: TranscriptID
 
+    /// A slot whose words were said in that conversation.
     public init(slot: Name<Slot>, from: TranscriptID) {
       self.slot = slot
       self.from = from

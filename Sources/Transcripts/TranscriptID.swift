@@ -31,8 +31,10 @@ public struct TranscriptID: Sendable, Hashable, Comparable, CustomStringConverti
     self.text = String(text)
   }
 
+  /// The name as it is shown and typed.
   public var description: String { text }
 
+  /// Whether it comes before another: the earlier conversation does.
   public static func < (left: TranscriptID, right: TranscriptID) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

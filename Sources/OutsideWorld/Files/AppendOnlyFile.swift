@@ -93,7 +93,9 @@ package final class AppendOnlyFile {
     guard retry({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 else { throw .last(.lock, path) }
   }
 
-  /// Takes back what was written of a piece. Where that fails too, nothing more is added: the torn end is healed when the
+  /// Takes back what was written of a piece.
+  ///
+  /// Where that fails too, nothing more is added: the torn end is healed when the
   /// file is opened next.
   private func takeBack() {
     if retry({ ftruncate(descriptor, off_t(length)) }) != 0 { _ = fail(.last(.cut, path)) }

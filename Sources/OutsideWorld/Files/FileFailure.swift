@@ -1,6 +1,8 @@
 import Glibc
 
-/// Something that a file system refused to do: which step, on which path, and why. Sentences about it are made elsewhere.
+/// Something that a file system refused to do: which step, on which path, and why.
+///
+/// Sentences about it are made elsewhere.
 nonisolated package struct FileFailure: Error, Sendable, Hashable {
   /// What was being done.
   package var step: Step
