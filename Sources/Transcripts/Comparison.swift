@@ -87,6 +87,8 @@ public struct Comparison: Sendable, Equatable {
     case entered(Conversation.Visit)
     /// Into a visit, and back from it.
     case visited, returned
+    /// To where it was left, or near there, when it was taken up again.
+    case moved([Conversation.Visit])
     /// To before the last answer.
     case wentBack
     /// To the question that is open.
@@ -123,11 +125,12 @@ extension Event {
     case .entered(let place): .entered(Conversation.Visit(place))
     case .visited: .visited
     case .returned: .returned
+    case .moved(let frames, _): .moved(frames.map { Conversation.Visit($0.place) })
     case .wentBack: .wentBack
     case .asked(let asked): .waits(asked.move)
     case .guided(_, let move, _): .waits(move)
     case .ended(let ending): .ended(ending)
-    case .said, .passed, .heard, .remembered, .carried, .refused, .alarmed, .wondered, .moved: nil
+    case .said, .passed, .heard, .remembered, .carried, .refused, .alarmed, .wondered: nil
     }
   }
 }
