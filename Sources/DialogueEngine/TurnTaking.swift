@@ -1,4 +1,4 @@
-public import Understanding
+import Understanding
 
 extension Repertoire {
   /// What follows from one input: the whole of the engine, as a function.
