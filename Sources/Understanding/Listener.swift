@@ -6,12 +6,14 @@ public struct Listener: Sendable {
   public let rules: ListeningRules
   private let ear: Ear
   private let tokenizer: Tokenizer
+  private let spelling: SpellingBook
 
   /// Makes the rules ready for listening.
   public init(rules: ListeningRules) {
     self.rules = rules
     ear = Ear(rules: rules)
     tokenizer = Tokenizer(language: rules.language)
+    spelling = SpellingBook(rules: rules, lexicon: ear.index.lexicon)
   }
 
   /// What is heard in a line, while a question is open that expects something in particular.
@@ -25,7 +27,7 @@ public struct Listener: Sendable {
     let language = rules.language
 
     interpretation.corrected = line.corrected
-    interpretation.risk = DangerListening(line: line, found: found, ear: ear, language: language).risk
+    interpretation.risk = risk(in: line, found)
 
     let negations = Negations(line: line, found: found, ear: ear, language: language)
     hearAnswer(&interpretation, line, found, expectation)
@@ -46,9 +48,24 @@ public struct Listener: Sendable {
   }
 
   private func line(_ text: String) -> Line {
-    Line(
-      text, scalars: Array(text.unicodeScalars), tokens: tokenizer.tokens(of: text), mended: [],
+    let scalars = Array(text.unicodeScalars)
+    let tokens = tokenizer.tokens(of: text)
+    let mended = spelling.mended(tokens, of: scalars)
+    return Line(text, scalars: scalars, tokens: tokens, mended: mended, lexicon: ear.index.lexicon)
+  }
+
+  /// The danger in the line as it was typed and mended, and in what a disguise hides; the worse of the two.
+  private func risk(in line: Line, _ found: PatternMatches) -> Risk {
+    let plain = DangerListening(line: line, found: found, ear: ear, language: rules.language).risk
+    let disguise = Disguise(lexicon: ear.index.lexicon, tokenizer: tokenizer)
+    guard let tokens = disguise.tokens(behind: line.scalars) else { return plain }
+    let unmasked = Line(
+      line.text, scalars: line.scalars, tokens: tokens, mended: spelling.mended(tokens, of: line.scalars),
       lexicon: ear.index.lexicon)
+    let hidden = DangerListening(
+      line: unmasked, found: ear.index.matches(in: unmasked), ear: ear, language: rules.language
+    ).risk
+    return hidden.level > plain.level || hidden.level == plain.level && plain.isDenied ? hidden : plain
   }
 
   private func hearAnswer(
