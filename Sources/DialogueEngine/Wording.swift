@@ -2,7 +2,7 @@ public import Understanding
 
 /// One way of putting something, with room for the person's own words.
 public struct Wording: Sendable, Hashable {
-  /// The text as it stands in the author's file: "Eerder zei je “{moment}”."
+  /// The text as it stands in the author's file: for instance `Eerder zei je “{moment}”`.
   public let template: String
   /// The text in pieces.
   public let parts: [Part]
