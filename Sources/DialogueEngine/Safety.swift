@@ -9,7 +9,7 @@ extension TurnInProgress {
     guard risk.level > 0, let theme = risk.theme else { return false }
     if risk.isDenied { return answerDenial(theme) }
     if isInSafetyScript, isExpected(interpretation), risk.level <= (conversation.dangers[theme] ?? 0) { return false }
-    alarm(theme, level: risk.level)
+    alarm(theme, level: risk.level, isAboutAnother: risk.isAboutAnother)
     return true
   }
 
@@ -41,14 +41,15 @@ extension TurnInProgress {
   }
 
   /// Leaves everything for the safety script.
-  private mutating func alarm(_ theme: Risk.Theme, level: Int) {
+  private mutating func alarm(_ theme: Risk.Theme, level: Int, isAboutAnother: Bool = false) {
     let safety = repertoire.safety
     let known = isInSafetyScript ? conversation.dangers[theme] ?? 0 : 0
     emit(.heard(Heard(intents: [theme.intent], role: .danger)))
     emit(.alarmed(theme, level: level))
     owed = nil
     guard let entry = safety.entries[theme] ?? safety.entries[.suicide] else { return lose() }
-    guard enter(level > known ? entry[level] : entry.again, of: safety.dialogue) else { return lose() }
+    let node = level <= known ? entry.again : isAboutAnother ? entry.another ?? entry[level] : entry[level]
+    guard enter(node, of: safety.dialogue) else { return lose() }
     run(from: .start)
   }
 

@@ -1,0 +1,42 @@
+// Holds a conversation over standard input and output, and keeps nothing.
+
+import DialogueCompiler
+import DialogueEngine
+import FoundationEssentials
+import Understanding
+
+// The files of one language, wherever they come from.
+let folder = CommandLine.arguments.dropFirst().first ?? "Dialogues/en"
+let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
+let files = try names.map { name in
+  SourceFile(path: name, bytes: Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
+}
+
+guard let repertoire = Compilation(of: files, language: folder.hasSuffix("nl") ? .dutch : .english).repertoire() else {
+  fatalError("The dialogues have mistakes; 'nabij check' draws them.")
+}
+
+var conversation = Conversation()
+
+@MainActor
+func take(_ input: Input) {
+  let now = Int64(Date().timeIntervalSince1970 * 1_000)
+  let turn = repertoire.turn(after: conversation, on: input, at: now)
+  conversation.apply(turn)
+  for event in turn.events {
+    switch event {
+    case .said(let utterance): print(utterance.text)
+    case .guided(let utterance, _, _): print(utterance.text)
+    case .asked(let asked):
+      print(asked.utterance?.text ?? "")
+      for (index, choice) in asked.choices.enumerated() { print("  \(index + 1). \(choice)") }
+    default: break
+    }
+  }
+}
+
+take(.opened(Opening(dialogue: "closeness", seed: 7)))
+while conversation.ending == nil, let line = readLine() {
+  print("> \(line)")
+  take(.line(line))
+}
