@@ -41,6 +41,11 @@ package final class Screen {
       })
   }
 
+  /// The standard error, for what a command has to say beside its data.
+  public static let messages = Screen(isTerminal: isatty(STDERR_FILENO) == 1) { text, _ in
+    write(text, to: STDERR_FILENO)
+  }
+
   /// How wide it is now, in columns; it may change between two lines.
   package var columns: Int { max(width(), 1) }
 
