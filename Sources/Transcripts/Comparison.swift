@@ -103,8 +103,8 @@ extension Event {
     switch self {
     case .said(let utterance), .guided(let utterance, _, _): [utterance.text]
     case .asked(let asked): (asked.utterance.map { [$0.text] } ?? []) + asked.choices
-    case .entered, .passed, .heard, .remembered, .carried, .refused, .visited, .returned, .alarmed, .wondered, .wentBack,
-      .moved, .ended:
+    case .entered, .passed, .heard, .remembered, .carried, .refused, .visited, .returned, .alarmed, .wondered,
+      .wentBack, .moved, .ended:
       []
     }
   }

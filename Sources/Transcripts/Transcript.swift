@@ -31,6 +31,14 @@ public struct Transcript: Sendable, Equatable {
     /// How many bytes there are from there to the end of the file.
     public var length: Int
 
+    /// Damage at a place.
+    public init(kind: Kind, line: Int, byte: Int, length: Int) {
+      self.kind = kind
+      self.line = line
+      self.byte = byte
+      self.length = length
+    }
+
     /// What can be wrong.
     public enum Kind: Sendable, Hashable {
       /// The last line was not written to its end, as when the power fails: nobody has seen its turn, and it is cut off.
@@ -136,11 +144,17 @@ private struct Lines {
     position = end + 1
     let line = bytes[begin..<end]
     guard let sealed = seal.next(over: line) else {
-      // A line never contains a zero: blocks of the last write that never reached the disk read as zeros.
-      let isTorn = position == bytes.count && line.contains(0)
+      let isTorn = position == bytes.count && Self.hasHole(line)
       return Line(number: number, byte: begin, content: isTorn ? .torn : .broken)
     }
     seal = sealed
     return Line(number: number, byte: begin, content: .sealed(line, sealed))
+  }
+
+  /// Whether a block of the line was never written: such blocks read as zeros, which a line never contains.
+  ///
+  /// They begin where the write began or where a sector does; a zero elsewhere is other damage.
+  private static func hasHole(_ line: ArraySlice<UInt8>) -> Bool {
+    line.indices.contains { line[$0] == 0 && ($0 == line.startIndex || $0 % 512 == 0) }
   }
 }

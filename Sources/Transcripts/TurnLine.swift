@@ -1,11 +1,6 @@
 import DialogueEngine
+import FoundationEssentials
 import Understanding
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A turn as it stands in a line.
 struct RecordedTurn: Decodable {

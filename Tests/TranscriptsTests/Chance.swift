@@ -31,7 +31,8 @@ struct Chance: RandomNumberGenerator {
   mutating func text() -> String {
     let pieces = [
       "a", "é", "e\u{301}", "\"", "\\", "\\u0041", "/", "{", "}", "[", "]", ",", ":", "\n", "\r", "\r\n", "\t", "\u{0}",
-      "\u{1b}[2J", "\u{7f}", "\u{9b}", "\u{85}", "\u{202e}", "\u{2066}", "\u{2028}", "\u{2029}", "\u{feff}", "\u{e0041}",
+      "\u{1b}[2J", "\u{7f}", "\u{9b}", "\u{85}", "\u{202e}", "\u{2066}", "\u{2028}", "\u{2029}", "\u{feff}",
+      "\u{e0041}",
       "👩‍👩‍👧", "𝔾", "\u{fffd}", "\u{ffff}", "\u{10ffff}", "‘’", #"","h":""#, #"{"ended":"left"}"#, "null", "true", " ", "0",
     ]
     return (0..<Int.random(in: 0...8, using: &self)).map { _ in one(of: pieces) }.joined()
@@ -59,7 +60,8 @@ struct Chance: RandomNumberGenerator {
       [.danger, .answer, .otherAnswer, .correction, .alreadySaid, .silence, .digression(name())]
       + Commands.Command.allCases.map { .command($0) }
     return Heard(
-      intents: some { $0.name() }, denied: some { $0.name() }, answer: maybe { $0.one(of: Interpretation.Answer.allCases) },
+      intents: some { $0.name() }, denied: some { $0.name() },
+      answer: maybe { $0.one(of: Interpretation.Answer.allCases) },
       rating: maybe { $0.number() }, choice: maybe { $0.text() }, role: one(of: roles))
   }
 
@@ -72,7 +74,8 @@ struct Chance: RandomNumberGenerator {
   /// One event of each case; whoever adds a case finds the list in `Event.ordinal`.
   mutating func events() -> [Event] {
     [
-      .entered(place()), .said(utterance()), .asked(asked()), .guided(utterance(), move: name(), seconds: maybe { $0.number() }),
+      .entered(place()), .said(utterance()), .asked(asked()),
+      .guided(utterance(), move: name(), seconds: maybe { $0.number() }),
       .passed(name()), .heard(heard()), .remembered(name(), value()), .carried(name()), .refused(name()),
       .visited(from: name()), .returned, .alarmed(one(of: Risk.Theme.allCases), level: number()),
       .wondered(one(of: Risk.Theme.allCases)), .wentBack, .moved(some { $0.frame() }, one(of: Resumption.allCases)),

@@ -14,13 +14,15 @@ enum Example {
 
   static let turns: [Turn] = [
     Turn(
-      number: 1, time: begun.milliseconds, input: .opened(Opening(dialogue: "closeness", seed: 7, countries: [.netherlands])),
+      number: 1, time: begun.milliseconds,
+      input: .opened(Opening(dialogue: "closeness", seed: 7, countries: [.netherlands])),
       events: [
         .entered(arrival),
         .said(Utterance("Dag. Fijn dat je er bent.", act: .say, wording: Fingerprint(of: "Dag."))),
         .asked(
           Asked(
-            move: "rate", utterance: Utterance("Hoe vol is het nu in je?", act: .rate, wording: Fingerprint(of: "Hoe")))),
+            move: "rate", utterance: Utterance("Hoe vol is het nu in je?", act: .rate, wording: Fingerprint(of: "Hoe")))
+        ),
       ]),
     Turn(
       number: 2, time: begun.milliseconds + 8_123, input: .line("een 7"),

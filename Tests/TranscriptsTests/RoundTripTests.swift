@@ -38,15 +38,18 @@ import Understanding
       var slots: [Name<Slot>: Value] = [:]
       for (slot, value) in entries { slots[slot] = value }
       let opening = Opening(dialogue: "closeness", seed: 1, brought: slots)
-      return Example.lines(Example.header, [Turn(number: 1, time: 0, input: .opened(opening), events: [])]).flatMap(\.self)
+      return Example.lines(Example.header, [Turn(number: 1, time: 0, input: .opened(opening), events: [])]).flatMap(
+        \.self)
     }
     #expect(bytes(brought) == bytes(brought.reversed()))
   }
 
   @Test func `no byte of a transcript can disturb a terminal`() {
-    let typed = (0..<0x300).compactMap(Unicode.Scalar.init) + ["\u{202e}", "\u{2028}", "\u{2069}", "\u{feff}", "\u{e0041}"]
+    let typed =
+      (0..<0x300).compactMap(Unicode.Scalar.init) + ["\u{202e}", "\u{2028}", "\u{2069}", "\u{feff}", "\u{e0041}"]
     let line = String(String.UnicodeScalarView(typed))
-    let bytes = Example.lines(Example.header, [Turn(number: 1, time: 0, input: .line(line), events: [])]).flatMap(\.self)
+    let bytes = Example.lines(Example.header, [Turn(number: 1, time: 0, input: .line(line), events: [])]).flatMap(
+      \.self)
     let forbidden = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
       let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
       return isControl || scalar.properties.generalCategory == .format || scalar.properties.isBidiControl

@@ -26,7 +26,9 @@ import Transcripts
   }
 
   @Test func `a name is found by its beginning, and by itself alone when it is the beginning of another`() throws {
-    let all = try ["20261122-170224-k3q", "20261122-170224-k3", "20261101-080000-abc"].map { try #require(TranscriptID($0)) }
+    let all = try ["20261122-170224-k3q", "20261122-170224-k3", "20261101-080000-abc"].map {
+      try #require(TranscriptID($0))
+    }
     #expect(TranscriptID.matching("20261122", in: all) == Array(all[0...1]))
     #expect(TranscriptID.matching("202611", in: all) == all)
     #expect(TranscriptID.matching("20261122-170224-k3", in: all) == [all[1]])

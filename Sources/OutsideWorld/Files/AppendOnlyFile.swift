@@ -17,6 +17,8 @@ package final class AppendOnlyFile {
     self.path = path
     self.descriptor = descriptor
     self.length = length
+    // A write beyond the limit on a file's size is an error to tell, and nothing to die of.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   isolated deinit { close(descriptor) }
