@@ -58,6 +58,7 @@ public struct Compilation: Sendable {
     var reading = FolderReading(language: language, advice: advice)
     reading.read(files, shipped: shipped)
     reading.link()
+    reading.checkGraph()
     if advice { reading.advise(today: today) }
     self.language = language
     dialogues = reading.dialogues

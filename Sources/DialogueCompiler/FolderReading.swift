@@ -89,7 +89,7 @@ struct FolderReading {
       reader.report(
         .wrongValue(
           word, place: "language", expected: "'\(language.rawValue)', the language of the folder",
-          nearest: nearest(to: word, among: known)),
+          nearest: reader.nearest(to: word, among: known)),
         at: node.span)
     }
     return (root, reader)

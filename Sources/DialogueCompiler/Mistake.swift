@@ -11,6 +11,8 @@ enum Mistake: Hashable, Sendable {
   case notUTF8
   case controlCharacter(Unicode.Scalar)
   case fileTooLarge(bytes: Int, limit: Int)
+  case tooManyNodes(Int, limit: Int)
+  case visitsTooDeep(limit: Int)
   case duplicateKey(String)
   case cutByComment(kept: String)
   case bracketListOfTexts

@@ -14,6 +14,8 @@ extension Mistake {
     case .controlCharacter(let scalar): "A text cannot hold the control character \(code(scalar))."
     case .fileTooLarge(let bytes, let limit):
       "This file is \(bytes / 1024) KiB long, and \(limit / 1024) KiB is the most."
+    case .tooManyNodes(let count, let limit): "There are \(count) nodes, and \(limit) is the most."
+    case .visitsTooDeep(let limit): "Here visits are in visits more than \(limit) deep."
     case .duplicateKey(let key): "'\(key)' stands here twice."
     case .cutByComment(let kept): "Only '\(kept)' is left of this text: what follows ' #' is a remark."
     case .bracketListOfTexts: "Texts stand in a block list, and not in brackets, where each comma would cut them."
