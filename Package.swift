@@ -28,10 +28,10 @@ let package = Package(
   ],
   targets: [
     // No pkgConfig: readline's flags make the package manager warn at every build; the headers are on the default path.
-    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"]), .brew(["readline"])]),
-    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
-    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CDialogues"),
 
     .target(name: "Diagnostics", swiftSettings: pure),
@@ -59,7 +59,7 @@ let package = Package(
         "Understanding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: onTheMainActor),
+      swiftSettings: pure),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

@@ -1,4 +1,10 @@
+import ArgumentParser
+
+/// What is measured, and against what: one subcommand for each question.
 @main
-enum Benchmarks {
-  static func main() {}
+struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmarks",
+    abstract: "Measures what Nabij promises, and prints it beside what others reach.",
+    subcommands: [IntentsBenchmark.self])
 }

@@ -16,7 +16,9 @@ public indirect enum Condition: Sendable, Hashable {
   case and(Condition, Condition)
   case or(Condition, Condition)
 
-  /// Whether it holds. A comparison with something unknown is unknown, and what is unknown in the end does not hold.
+  /// Whether it holds.
+  ///
+  /// A comparison with something unknown is unknown, and what is unknown in the end does not hold.
   ///
   /// The logic is Kleene's, so a comparison with something unknown is not true under `not` either.
   public func holds(

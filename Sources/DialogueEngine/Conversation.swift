@@ -12,9 +12,13 @@ public struct Conversation: Sendable, Equatable {
   public private(set) var standing = Standing()
   /// How it stood before each answer, oldest first.
   public private(set) var earlier: [Standing] = []
-  /// What has been said, with the order in which it was last said. It cannot be unsaid.
+  /// What has been said, with the order in which it was last said.
+  ///
+  /// It cannot be unsaid.
   public private(set) var said: [Fingerprint: Int] = [:]
-  /// The highest level of each danger that was heard. Going back does not unhear it.
+  /// The highest level of each danger that was heard.
+  ///
+  /// Going back does not unhear it.
   public private(set) var dangers: [Risk.Theme: Int] = [:]
   /// Idioms of danger that were heard: a second cue raises the level.
   public private(set) var wonders: [Risk.Theme: Int] = [:]
@@ -67,7 +71,7 @@ public struct Conversation: Sendable, Equatable {
     }
   }
 
-  /// What a conversation waits for.
+  /// What a conversation waits for; the labels are those of the choices that are shown.
   public enum Open: Sendable, Hashable {
     case question(Name<Move>, attempt: Asked.Attempt, choices: [String])
     case step(Name<Move>, seconds: Int?)
@@ -171,17 +175,14 @@ public struct Conversation: Sendable, Equatable {
     }
   }
 
-  /// Takes in what was heard; an answer closes the question, and is what `back` goes back before.
+  /// Takes in what was heard; an answer and a skip close the question, and are what `back` goes back before.
   private mutating func take(_ heard: Heard) {
-    switch heard.role {
-    case .answer, .otherAnswer:
-      if case .question(let move, _, _)? = standing.open, let place = standing.frames.last?.place {
-        refusals.remove(Refusal(visit: Visit(place), move: move))
-      }
+    if heard.role.closesTheQuestion, case .question(let move, _, _)? = standing.open,
+      let place = standing.frames.last?.place
+    {
+      refusals.remove(Refusal(visit: Visit(place), move: move))
       earlier.append(standing)
       standing.open = nil
-    case .danger, .command, .correction, .alreadySaid, .digression, .silence:
-      break
     }
     standing.heard.formUnion(heard.intents)
   }

@@ -1,6 +1,8 @@
 public import Understanding
 
-/// Something that happened in a conversation. One vocabulary serves the engine, the transcript, resume and replay.
+/// Something that happened in a conversation.
+///
+/// One vocabulary serves the engine, the transcript, resume and replay.
 public enum Event: Sendable, Equatable {
   /// A node was entered.
   case entered(Place)
@@ -153,7 +155,16 @@ public struct Heard: Sendable, Equatable {
     case correction
     case alreadySaid
     case digression(Name<Intent>)
+    /// Nothing that the conversation could go on with: an empty line, or words beside the question.
     case silence
+
+    /// Whether the question is done with.
+    var closesTheQuestion: Bool {
+      switch self {
+      case .answer, .otherAnswer, .command(.skip): true
+      case .danger, .command, .correction, .alreadySaid, .digression, .silence: false
+      }
+    }
   }
 }
 

@@ -32,6 +32,16 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
     for shift in stride(from: 0, to: 32, by: 8) { combine(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
   }
 
+  /// The same number with its bits stirred, so that a remainder of it depends on all of them.
+  ///
+  /// FNV-1a's low bits are weak in the last bytes. The stirring is the finaliser of MurmurHash3 (Appleby, 2008).
+  public var scrambled: Fingerprint {
+    var bits = value
+    bits = (bits ^ (bits >> 33)) &* 0xff51_afd7_ed55_8ccd
+    bits = (bits ^ (bits >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+    return Fingerprint(value: bits ^ (bits >> 33))
+  }
+
   private mutating func combine(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }

@@ -46,7 +46,9 @@ public struct Passage: Sendable, Equatable {
   }
 }
 
-/// Where a move stands in its node. Positions live within one turn; what is kept are names.
+/// Where a move stands in its node.
+///
+/// Positions live within one turn; what is kept are names.
 public struct Position: Sendable, Hashable {
   /// An index into `Node.passages`.
   public var passage: Int

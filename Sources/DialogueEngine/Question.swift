@@ -69,7 +69,9 @@ public struct Choice: Sendable, Equatable {
   public var also: [String]
   /// Intents that mean it.
   public var intents: Set<Name<Intent>>
-  /// When it is shown; nil is always. A hidden choice has no number.
+  /// When it is shown; nil is always.
+  ///
+  /// A hidden choice has no number.
   public var when: Condition?
   /// Where it leads.
   public var then: Continuation

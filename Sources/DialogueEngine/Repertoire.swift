@@ -96,12 +96,17 @@ public struct SafetyScript: Sendable, Equatable {
     public var now: Name<Node>
     /// Heard again while the script is already running, at no higher level: stays, and does not repeat itself.
     public var again: Name<Node>
+    /// Heard of someone else: "my brother wants to die". Nil goes by the level.
+    public var another: Name<Node>?
 
-    public init(unclear: Name<Node>, explicit: Name<Node>, now: Name<Node>, again: Name<Node>) {
+    public init(
+      unclear: Name<Node>, explicit: Name<Node>, now: Name<Node>, again: Name<Node>, another: Name<Node>? = nil
+    ) {
       self.unclear = unclear
       self.explicit = explicit
       self.now = now
       self.again = again
+      self.another = another
     }
   }
 }

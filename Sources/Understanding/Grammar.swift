@@ -62,11 +62,15 @@ public struct MirrorTables: Sendable, Equatable {
   public var unchanged: [String] = []
   /// Words that open a subordinate clause ("dat", "omdat").
   public var subordinators: [String] = []
-  /// Words that may be dropped at the front of a line ("well", "so", "like").
+  /// Words that can open a clause as its subject or before it ("he", "nobody", "my"); an opener is dropped only before one.
+  public var subjects: [String] = []
+  /// Words or phrases that may be dropped at the front of a line ("well", "so", "to be honest").
   public var openers: [String] = []
-  /// Words that may not stand last in what is given back.
+  /// Verbs that open a line whose "I" was left out ("miss him so much"); words or phrases.
+  public var subjectless: [String] = []
+  /// Words or phrases that may not stand last in what is given back.
   public var functionWords: [String] = []
-  /// Words after which nothing is given back ("guess", "dunno").
+  /// Words or phrases at which nothing is given back ("guess", "dunno"); `^` and `$` tie them to the line's front and end.
   public var abstain: [String] = []
   /// Words that tell that the line is in another language.
   public var foreign: [String] = []
@@ -74,6 +78,8 @@ public struct MirrorTables: Sendable, Equatable {
   public var coach: [String] = []
   /// Prefixes of separable verbs in Dutch ("weg", "terug", "kwijt").
   public var separable: [String] = []
+  /// Everyday words that may be given back although no example of an intent holds them; all others count as slips.
+  public var plainWords: [String] = []
 
   public init() {}
 }

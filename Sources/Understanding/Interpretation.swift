@@ -20,7 +20,9 @@ public struct Interpretation: Sendable, Equatable {
   public var numbers: [Int]
   /// Yes, no or "I don't know", where the line is an answer of that kind.
   public var answer: Answer?
-  /// The number on the scale that was asked for; "6 or 7" is 7. Nil where none was given or it lies off the scale.
+  /// The number on the scale that was asked for; "6 or 7" is 7.
+  ///
+  /// Nil where none was given or it lies off the scale.
   public var rating: Int?
   /// Which of the choices that were expected was taken, as an index into `Expectation.choices`.
   public var choice: Int?

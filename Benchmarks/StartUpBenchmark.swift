@@ -1,0 +1,45 @@
+import ArgumentParser
+import Glibc
+
+/// What it costs to come to the first line, beside a program that only reads the same files and scans them with libyaml.
+///
+/// The two run in turn, so that the ratio holds while the machine's speed drifts.
+struct StartUpBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start-up", abstract: "Cost of the first line, against only scanning the same files with libyaml.")
+
+  @Argument(help: "The nabij program, built for release.")
+  var nabij = ".build/release/nabij"
+
+  @Option(help: "The folder of a language.")
+  var dialogues = "Dialogues/en"
+
+  @Option(help: "How often each is run.")
+  var runs = 41
+
+  func run() throws {
+    guard access(nabij, X_OK) == 0 else {
+      print("skipped: there is no \(nabij); build it with swift build -c release")
+      return
+    }
+    let scanner = CommandLine.arguments[0]
+    let language = dialogues.split(separator: "/").last.map(String.init) ?? "en"
+    let folder = dialogues.split(separator: "/").dropLast().joined(separator: "/")
+    let talk = ["talk", "--language", language, "--unsaved", "--seed", "1", "--dialogues", folder]
+    _ = ProcessCost.running(nabij, talk)  // Trains and caches the weights, where that is still to be done.
+    var first: [ProcessCost] = []
+    var version: [ProcessCost] = []
+    var scan: [ProcessCost] = []
+    for _ in 0..<runs {
+      first += [ProcessCost.running(nabij, talk)].compactMap(\.self)
+      version += [ProcessCost.running(nabij, ["--version"])].compactMap(\.self)
+      scan += [ProcessCost.running(scanner, ["scan", dialogues])].compactMap(\.self)
+    }
+    print("median of \(runs) runs in turn: processor time, peak memory")
+    for (name, costs) in [("first line", first), ("--version", version), ("scan with libyaml", scan)] {
+      print("  \(name): \(costs.map(\.processorTime).median) ms, \(costs.map(\.peakMemory).median) MB")
+    }
+    let ratios = zip(first, scan).map { $0.processorTime / max($1.processorTime, 0.001) }
+    print("  first line / scan, pair by pair: \(ratios.median)")
+  }
+}

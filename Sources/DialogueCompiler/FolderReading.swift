@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import DialogueEngine
+internal import Understanding
+
+/// The files of one language while they are read.
+struct FolderReading {
+  let language: Language
+  let advice: Bool
+  private(set) var listening = ReadListening()
+  private(set) var anytime = ReadAnytime()
+  private(set) var small = ReadLanguage()
+  private(set) var phrases = Phrases([:])
+  var safety: ReadSafety?
+  var shippedSafety: ReadSafety?
+  var dialogues: [ReadDialogue] = []
+  /// The files by name, with what was wrong in them; a dialogue's and a safety file's own readers have theirs.
+  var readers: [String: Reader] = [:]
+  /// The names of the files, in order, and whether each could be read at all.
+  private(set) var files: [(name: String, isReadable: Bool)] = []
+  var found: [Diagnostic] = []
+
+  static let commonFiles = ["listening", "anytime", "safety", "language", "phrases"]
+
+  init(language: Language, advice: Bool) {
+    self.language = language
+    self.advice = advice
+  }
+
+  /// Whether a file is there and could be read, so that names in it may be looked up.
+  func isReadable(_ name: String) -> Bool {
+    files.contains { $0.name == name && $0.isReadable }
+  }
+
+  mutating func read(_ own: [SourceFile], shipped: [SourceFile]) {
+    for file in shipped where file.name == "safety" { readSafety(file, isShipped: true, onlyAdds: false) }
+    for file in own { read(file) }
+    let names = Set(own.map(\.name))
+    for file in shipped
+    where Self.commonFiles.contains(file.name) && file.name != "safety" && !names.contains(file.name) {
+      read(file)
+    }
+    let folder = own.first.map { String($0.path.dropLast(($0.path.split(separator: "/").last ?? "").count)) } ?? ""
+    if !own.contains(where: { !Self.commonFiles.contains($0.name) }) {
+      found.append(Diagnostic(.missingDialogue, at: SourcePlace(file: folder, line: 1, column: 1, length: 0)))
+    }
+    for name in Self.commonFiles where !files.contains(where: { $0.name == name }) {
+      found.append(
+        Diagnostic(
+          .missingFile("\(name).yaml"), at: SourcePlace(file: "\(folder)\(name).yaml", line: 1, column: 1, length: 0)))
+    }
+  }
+
+  private mutating func read(_ file: SourceFile) {
+    if file.name == "safety" {
+      return readSafety(file, isShipped: false, onlyAdds: shippedSafety != nil)
+    }
+    guard let (root, read) = readTree(file) else { return }
+    var reader = read
+    switch file.name {
+    case "listening": listening = reader.listening(root)
+    case "anytime": anytime = reader.anytime(root)
+    case "language": small = reader.language(root)
+    case "phrases": phrases = reader.phrases(root)
+    default:
+      dialogues.append(ReadDialogue(root, name: file.name, reader: reader))
+      return
+    }
+    readers[file.name] = reader
+  }
+
+  private mutating func readSafety(_ file: SourceFile, isShipped: Bool, onlyAdds: Bool) {
+    guard let (root, reader) = readTree(file) else { return }
+    let read = ReadSafety(root, reader: reader, onlyAdds: onlyAdds)
+    if isShipped { shippedSafety = read } else { safety = read }
+  }
+
+  /// The tree of a file whose notation is right; notes what is wrong with it and looks at its language.
+  private mutating func readTree(_ file: SourceFile) -> (YAMLNode, Reader)? {
+    var reader = Reader(file: file.path, bytes: file.bytes)
+    let tree = YAMLTree(file.bytes)
+    for (mistake, span, note) in tree.mistakes { reader.report(mistake, at: span, notes: note.map { [$0] } ?? []) }
+    files.append((file.name, tree.root != nil && tree.mistakes.isEmpty))
+    guard let root = tree.root else {
+      if tree.mistakes.isEmpty { reader.report(.wrongShape(expected: .map, found: .nothing, place: "a file"), at: .start) }
+      found += reader.found
+      return nil
+    }
+    if case .map(let entries, _) = root.content, let node = entries.first(where: { $0.key == "language" })?.value,
+      let word = reader.text(node, "language"), word != language.rawValue
+    {
+      let known = Language.allCases.map(\.rawValue)
+      reader.report(
+        .wrongValue(
+          word, place: "language", expected: "'\(language.rawValue)', the language of the folder",
+          nearest: reader.nearest(to: word, among: known)),
+        at: node.span)
+    }
+    return (root, reader)
+  }
+
+  /// All that was found so far, everywhere.
+  var allFound: [Diagnostic] {
+    var all = found
+    for name in Self.commonFiles { all += readers[name]?.found ?? [] }
+    for dialogue in dialogues { all += dialogue.reader.found }
+    all += safety?.reader.found ?? []
+    all += shippedSafety?.reader.found ?? []
+    return all
+  }
+}

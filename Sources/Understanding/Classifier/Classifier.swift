@@ -1,0 +1,91 @@
+/// Tells which intent a line says, and how sure that is.
+///
+/// A linear classifier over words, pairs of words and pieces of words, trained on the examples that authors write: no pretrained
+/// model, no network. `Documentation/Decisions/classifier.md` says what was measured. A classifier is a value: the same lesson
+/// gives the same classifier, to the byte, on every machine, and the same line the same scores.
+package struct Classifier: Sendable, Equatable {
+  /// The intents that it tells apart, sorted.
+  package let intents: [Name<Intent>]
+  /// Above which scores to act and to ask; found on held-out examples.
+  package let thresholds: Thresholds
+
+  let vectorizer: Vectorizer
+  let table: WeightTable
+  let calibration: Calibration
+  let shape: FeatureShape
+
+  /// The scores at which something may be done with a line.
+  package struct Thresholds: Sendable, Equatable {
+    /// From this score on the intent is taken as said.
+    package var answer: Double
+    /// From this score on it is worth asking about; never above `answer`.
+    package var ask: Double
+  }
+
+  /// How likely it is that a line says an intent.
+  package struct Score: Sendable, Equatable {
+    /// The intent.
+    package var intent: Name<Intent>
+    /// The estimated probability that this is what the line says, from 0 to 1.
+    package var probability: Double
+    /// The margin by which it was told from everything else; 1 lies where the clear examples lie, 0 is undecided.
+    package var margin: Double
+    /// The words that weighed most, as indices into the tokens of the line, in the order in which they were typed.
+    package var evidence: [Int]
+  }
+
+  /// The likeliest intents of a line, best first.
+  ///
+  /// The cost grows with the length of the line and the number of intents: tens of microseconds for a sentence.
+  ///
+  /// - Parameters:
+  ///   - tokens: The line.
+  ///   - reachable: The intents that matter here; nil for all of them.
+  ///   - limit: How many to give at most.
+  package func scores(of tokens: [Token], among reachable: Set<Name<Intent>>? = nil, limit: Int = 3) -> [Score] {
+    let line = LineFeatures(of: tokens, shape: shape)
+    let vector = vectorizer.vector(of: line)
+    guard !vector.entries.isEmpty else { return [] }
+    let margins = table.margins(of: vector)
+    let reference = calibration.reference(in: margins, intents: intents.count)
+
+    var best: [Int] = []
+    for intent in intents.indices {
+      if let reachable, !reachable.contains(intents[intent]) { continue }
+      let place = best.firstIndex { margins[$0] < margins[intent] } ?? best.count
+      if place < limit {
+        best.insert(intent, at: place)
+        if best.count > limit { best.removeLast() }
+      }
+    }
+    return best.map { intent in
+      let confidence = margins[intent] - reference
+      return Score(
+        intent: intents[intent], probability: calibration.probability(of: confidence), margin: Double(confidence),
+        evidence: evidence(for: intent, tokens: tokens, line: line, vector: vector))
+    }
+  }
+
+  /// The margin at which the probability is this high.
+  package func margin(at probability: Double) -> Double {
+    calibration.confidence(at: probability)
+  }
+
+  /// The words that contributed at least half as much as the one that contributed most; four at most.
+  private func evidence(for intent: Int, tokens: [Token], line: LineFeatures, vector: FeatureVector) -> [Int] {
+    var contributions = [Float](repeating: 0, count: tokens.count)
+    for entry in vector.entries {
+      let weight = table.weight(of: Int(entry.feature), for: intent)
+      if weight == 0 { continue }
+      let share = weight * entry.value / Float(2 * entry.occurrences.count)
+      for occurrence in entry.occurrences {
+        contributions[line.occurrences[Int(occurrence)].first] += share
+        contributions[line.occurrences[Int(occurrence)].second] += share
+      }
+    }
+    let words = contributions.indices.filter { tokens[$0].kind != .mark && contributions[$0] > 0 }
+    let ranked = words.sorted { (contributions[$1], $0) < (contributions[$0], $1) }
+    guard let first = ranked.first else { return [] }
+    return ranked.prefix(4).filter { contributions[$0] * 2 >= contributions[first] }.sorted()
+  }
+}

@@ -1,0 +1,101 @@
+/// A line as a point: the features that are known, with their weights.
+struct FeatureVector: Sendable {
+  /// A known feature of the line.
+  struct Entry: Sendable {
+    /// Its index in the vocabulary.
+    var feature: Int32
+    /// Its weight: how often it occurs times how rare it is, normalised within its group.
+    var value: Float
+    /// Its occurrences in the line.
+    var occurrences: Range<Int32>
+  }
+
+  /// The known features.
+  var entries: [Entry] = []
+  /// The share of the line, weighed by rarity, that the examples know: 1 when every feature occurs in them.
+  var coverage: Float = 0
+}
+
+/// Turns the features of a line into a vector.
+struct Vectorizer: Sendable, Equatable {
+  /// The known features.
+  let vocabulary: Vocabulary
+  /// What each group of features is worth.
+  let groupWeights: [Float]
+
+  /// The vector of a line.
+  ///
+  /// What is not known counts in the norm as the rarest feature there is, so that a line of unknown words is short, and far from
+  /// everything: that tells "none of these" from "one of these".
+  ///
+  /// - Parameter isForgotten: For each feature whether it is taken to be unknown; nil for none.
+  func vector(of line: LineFeatures, forgetting isForgotten: [Bool]? = nil) -> FeatureVector {
+    var vector = FeatureVector()
+    vector.entries.reserveCapacity(line.occurrences.count)
+    let total = groupWeights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let step = vocabulary.rarityStep
+    var start = 0
+    var known: Float = 0
+    var all: Float = 0
+
+    for (group, end) in line.groupEnds.enumerated() {
+      let firstEntry = vector.entries.count
+      var knownSquares: Float = 0
+      var unknownSquares: Float = 0
+      while start < end {
+        var next = start + 1
+        while next < end, line.occurrences[next].key == line.occurrences[start].key { next += 1 }
+        let frequency = Self.dampened(next - start)
+        if let feature = vocabulary.index(of: line.occurrences[start].key), isForgotten?[feature] != true {
+          let value = frequency * Float(vocabulary.rarities[feature]) * step
+          knownSquares += value * value
+          vector.entries.append(
+            FeatureVector.Entry(
+              feature: Int32(feature), value: value, occurrences: Int32(start)..<Int32(next)))
+        } else {
+          let value = frequency * vocabulary.unknownRarity
+          unknownSquares += value * value
+        }
+        start = next
+      }
+      guard knownSquares > 0 else {
+        if unknownSquares > 0 { all += groupWeights[group] }
+        continue
+      }
+      let factor = groupWeights[group] / ((knownSquares + unknownSquares).squareRoot() * total)
+      for entry in firstEntry..<vector.entries.count { vector.entries[entry].value *= factor }
+      known += groupWeights[group] * knownSquares / (knownSquares + unknownSquares)
+      all += groupWeights[group]
+    }
+    vector.coverage = all > 0 ? known / all : 0
+    return vector
+  }
+
+  /// 1 + ln(count).
+  private static func dampened(_ count: Int) -> Float {
+    count == 1 ? 1 : 1 + Float(PortableMath.logarithm(Double(count)))
+  }
+}
+
+/// The vectors of all examples, row after row in flat arrays: what the solvers read.
+struct SparseRows: Sendable {
+  /// Where each row starts in `features` and `values`; one more than there are rows.
+  private(set) var starts: [Int32] = [0]
+  private(set) var features: [Int32] = []
+  private(set) var values: [Float] = []
+  /// The square of each row's length.
+  private(set) var squaredNorms: [Float] = []
+
+  var count: Int { squaredNorms.count }
+
+  mutating func append(_ vector: FeatureVector) {
+    var squares: Float = 0
+    for entry in vector.entries {
+      features.append(entry.feature)
+      values.append(entry.value)
+      squares += entry.value * entry.value
+    }
+    starts.append(Int32(features.count))
+    squaredNorms.append(squares)
+  }
+}

@@ -1,0 +1,47 @@
+/// What a classifier learns from: lines that people could type, and what each of them says.
+package struct Lesson: Sendable {
+  /// A line that says something, or that only looks as if it did.
+  package struct Example: Sendable {
+    /// The line.
+    package var tokens: [Token]
+    /// What it says.
+    package var intent: Name<Intent>
+
+    package init(tokens: [Token], intent: Name<Intent>) {
+      self.tokens = tokens
+      self.intent = intent
+    }
+  }
+
+  /// The language of the lines.
+  package var language: Language
+  /// Ways of saying each intent.
+  package var examples: [Example]
+  /// Lines that look like an intent and are not: each counts against that intent, and for nothing else.
+  package var nearMisses: [Example]
+  /// Lines that are none of the intents.
+  package var outOfScope: [[Token]]
+
+  package init(language: Language, examples: [Example], nearMisses: [Example] = [], outOfScope: [[Token]] = []) {
+    self.language = language
+    self.examples = examples
+    self.nearMisses = nearMisses
+    self.outOfScope = outOfScope
+  }
+
+  /// What an author wrote, in the author's order.
+  ///
+  /// What an intent means is one more way of saying it. An intent without examples is for patterns alone and is not learned.
+  package init(_ rules: ListeningRules) {
+    let tokenizer = Tokenizer(language: rules.language)
+    self.init(language: rules.language, examples: [])
+    for intent in rules.intents where !intent.examples.isEmpty {
+      for text in intent.examples + [intent.meaning] {
+        let tokens = tokenizer.tokens(of: text)
+        if !tokens.isEmpty { examples.append(Example(tokens: tokens, intent: intent.name)) }
+      }
+      nearMisses += intent.nearMisses.map { Example(tokens: tokenizer.tokens(of: $0), intent: intent.name) }
+    }
+    outOfScope = rules.outOfScope.map(tokenizer.tokens(of:))
+  }
+}

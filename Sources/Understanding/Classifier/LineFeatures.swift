@@ -1,0 +1,135 @@
+/// How far the features of a line reach.
+struct FeatureShape: Sendable, Equatable {
+  /// How many words apart the two of a pair may be.
+  var reach: Int
+  /// The shortest run of characters that is a feature.
+  var shortest: Int
+  /// The longest run of characters that is a feature.
+  var longest: Int
+}
+
+/// What the classifier sees of a line: which features occur in it, and which words they come from.
+///
+/// There are four groups, each weighed and normalised by itself: stems; pairs of neighbouring stems, with the ends of the line;
+/// unordered pairs of stems within reach of each other; and the character n-grams inside each word.
+struct LineFeatures: Sendable {
+  /// The groups, in the order in which they are stored.
+  static let groupCount = 4
+
+  /// One occurrence of a feature, packed so that sorting brings equal features together.
+  ///
+  /// The upper 32 bits are the key, a hash of the group and the feature; below it are the two words that it comes from.
+  struct Occurrence: Sendable, Comparable {
+    let packed: UInt64
+
+    init(key: UInt32, first: Int, second: Int) {
+      packed = UInt64(key) << 32 | UInt64(UInt16(clamping: first)) << 16 | UInt64(UInt16(clamping: second))
+    }
+
+    var key: UInt32 { UInt32(packed >> 32) }
+    var first: Int { Int(packed >> 16 & 0xFFFF) }
+    var second: Int { Int(packed & 0xFFFF) }
+
+    static func < (left: Occurrence, right: Occurrence) -> Bool { left.packed < right.packed }
+  }
+
+  /// The occurrences, group after group, sorted within each.
+  private(set) var occurrences: [Occurrence] = []
+  /// Where each group ends in `occurrences`.
+  private(set) var groupEnds: [Int] = []
+
+  /// The features of a line; linear in the number of its words, at most the first 1,000 of which are read.
+  init(of allTokens: [Token], shape: FeatureShape) {
+    let tokens = allTokens.prefix(1_000)
+    let stems = tokens.map { FeatureHash(0, $0.stem) }
+    occurrences.reserveCapacity(tokens.count * 18 + 2)
+
+    for (position, stem) in stems.enumerated() {
+      append(stem, position, position)
+    }
+    endGroup()
+
+    if !stems.isEmpty {
+      let edge = FeatureHash(1)
+      append(edge.joined(with: stems[0]), 0, 0)
+      for position in stems.indices.dropLast() {
+        append(FeatureHash(1).joined(with: stems[position]).joined(with: stems[position + 1]), position, position + 1)
+      }
+      append(FeatureHash(2).joined(with: stems[stems.count - 1]), stems.count - 1, stems.count - 1)
+    }
+    endGroup()
+
+    for position in stems.indices {
+      for other in stems.indices[(position + 1)...].prefix(shape.reach) {
+        let (low, high) =
+          stems[position].value < stems[other].value
+          ? (stems[position], stems[other]) : (stems[other], stems[position])
+        append(FeatureHash(3).joined(with: low).joined(with: high), position, other)
+      }
+    }
+    endGroup()
+
+    var word: [Unicode.Scalar] = []
+    for (position, token) in tokens.enumerated() {
+      word.removeAll(keepingCapacity: true)
+      word.append(" ")
+      word.append(contentsOf: token.text.unicodeScalars)
+      word.append(" ")
+      for start in word.indices {
+        var hash = FeatureHash(4)
+        for length in 1...shape.longest where start + length <= word.count {
+          hash.append(word[start + length - 1].value)
+          if length >= shape.shortest { append(hash, position, position) }
+        }
+      }
+    }
+    endGroup()
+  }
+
+  private mutating func append(_ hash: FeatureHash, _ first: Int, _ second: Int) {
+    occurrences.append(Occurrence(key: hash.key, first: first, second: second))
+  }
+
+  private mutating func endGroup() {
+    occurrences[(groupEnds.last ?? 0)...].sort()
+    groupEnds.append(occurrences.count)
+  }
+}
+
+/// FNV-1a over what a feature is made of; equal on every machine, unlike `Hasher`.
+struct FeatureHash: Sendable {
+  private(set) var value: UInt64
+
+  /// A hash of a group alone.
+  init(_ group: UInt32) {
+    value = 0xCBF2_9CE4_8422_2325
+    append(group)
+  }
+
+  /// A hash of a group and a text.
+  init(_ group: UInt32, _ text: String) {
+    self.init(group)
+    for byte in text.utf8 {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+  }
+
+  mutating func append(_ number: UInt32) {
+    value = (value ^ UInt64(number)) &* 0x100_0000_01B3
+  }
+
+  func joined(with other: FeatureHash) -> FeatureHash {
+    var joined = self
+    joined.value = (value ^ other.value ^ other.value >> 29) &* 0x9E37_79B9_7F4A_7C15
+    joined.value ^= joined.value >> 32
+    joined.value = joined.value &* 0x100_0000_01B3
+    return joined
+  }
+
+  /// 32 well mixed bits: two of a hundred thousand features share a key about once.
+  var key: UInt32 {
+    var mixed = (value ^ (value >> 31)) &* 0xBF58_476D_1CE4_E5B9
+    mixed ^= mixed >> 29
+    return UInt32(truncatingIfNeeded: mixed >> 32)
+  }
+}

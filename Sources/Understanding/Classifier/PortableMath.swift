@@ -1,0 +1,83 @@
+/// Logarithm, exponential and a source of chance that give the same bits on every machine.
+///
+/// IEEE 754 prescribes the result of `+ - * /` and the square root to the last bit, and of nothing else: the C library's `log`
+/// may differ between two versions of it. What is trained must be equal everywhere, so these are made of the four operations.
+enum PortableMath {
+  private static let naturalLogarithmOfTwo = 0.693147180559945309417
+
+  /// The natural logarithm of a positive, finite, normal number, to about 1e-15.
+  static func logarithm(_ x: Double) -> Double {
+    var exponent = x.exponent
+    var significand = x.significand
+    if significand > 1.4142135623730951 {
+      significand /= 2
+      exponent += 1
+    }
+    // ln s = 2 artanh((s - 1) / (s + 1)); |z| < 0.172, so that eleven terms are enough.
+    let z = (significand - 1) / (significand + 1)
+    let square = z * z
+    var sum = 0.0
+    var denominator = 21
+    while denominator > 0 {
+      sum = sum * square + 1 / Double(denominator)
+      denominator -= 2
+    }
+    return 2 * z * sum + Double(exponent) * naturalLogarithmOfTwo
+  }
+
+  /// e to a power, to about 1e-15 of the result; 0 below -700 and the value at 700 above it.
+  static func exponential(_ x: Double) -> Double {
+    if x < -700 { return 0 }
+    let power = Swift.min(x, 700)
+    let halvings = (power / naturalLogarithmOfTwo).rounded()
+    let rest = power - halvings * naturalLogarithmOfTwo
+    var sum = 1.0
+    var term = 14.0
+    while term > 0 {
+      sum = 1 + sum * rest / term
+      term -= 1
+    }
+    return Double(sign: .plus, exponent: Int(halvings), significand: sum)
+  }
+
+  /// 1 / (1 + e^-x).
+  static func logistic(_ x: Double) -> Double {
+    1 / (1 + exponential(-x))
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same sequence from the same seed on every machine.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A number below a bound, by multiplication; the bias is below 2^-32 for the bounds used here.
+  mutating func below(_ bound: Int) -> Int {
+    Int(((next() >> 32) &* UInt64(bound)) >> 32)
+  }
+
+  /// A number from 0 up to 1.
+  mutating func fraction() -> Float {
+    Float(next() >> 40) / 16_777_216
+  }
+
+  /// Puts an array in another order (Fisher and Yates).
+  mutating func shuffle<Element>(_ array: inout [Element]) {
+    var last = array.count - 1
+    while last > 0 {
+      array.swapAt(last, below(last + 1))
+      last -= 1
+    }
+  }
+}

@@ -1,0 +1,102 @@
+extension Classifier {
+  /// Learns from a lesson.
+  ///
+  /// The time is a fraction of a second for seventy intents with twenty-five examples each, and grows with intents times examples.
+  package static func train(on lesson: Lesson, settings: Settings = .standard) -> Classifier {
+    let training = Training(lesson: lesson, settings: settings)
+    var multipliers = training.noMultipliers
+    let planes = training.planes(without: [], from: &multipliers)
+    var builder = WeightTableBuilder(featureCount: training.featureCount, smallest: settings.smallestWeight)
+    for plane in planes { builder.append(weights: plane.weights, bias: plane.bias) }
+
+    let trial = Trial(of: training, from: multipliers)
+    return Classifier(
+      intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
+      table: builder.table(), calibration: trial.calibration, shape: training.shape)
+  }
+}
+
+/// A lesson made ready for the solvers: lines as vectors, intents as numbers.
+struct Training {
+  /// What a line is an example of.
+  enum Subject: Equatable {
+    case intent(Int)
+    case notIntent(Int)
+    case outOfScope
+  }
+
+  let settings: Classifier.Settings
+  let shape: FeatureShape
+  /// The intents, sorted: their places are the columns of the weights.
+  let intents: [Name<Intent>]
+  /// Whether lines out of scope have a column of their own, the last.
+  let hasOutOfScopeColumn: Bool
+  let lines: [LineFeatures]
+  let subjects: [Subject]
+  let vectorizer: Vectorizer
+  let rows: SparseRows
+
+  init(lesson: Lesson, settings: Classifier.Settings) {
+    self.settings = settings
+    let shape = FeatureShape(
+      reach: settings.reach, shortest: settings.characters.lowerBound, longest: settings.characters.upperBound)
+    let intents = Set(lesson.examples.map(\.intent)).sorted()
+    var places: [Name<Intent>: Int] = [:]
+    for (place, intent) in intents.enumerated() { places[intent] = place }
+
+    var lines: [LineFeatures] = []
+    var subjects: [Subject] = []
+    func add(_ tokens: [Token], _ subject: Subject?) {
+      guard let subject, !tokens.isEmpty else { return }
+      lines.append(LineFeatures(of: tokens, shape: shape))
+      subjects.append(subject)
+    }
+    for example in lesson.examples { add(example.tokens, places[example.intent].map { .intent($0) }) }
+    for example in lesson.nearMisses { add(example.tokens, places[example.intent].map { .notIntent($0) }) }
+    for tokens in lesson.outOfScope { add(tokens, .outOfScope) }
+
+    let vectorizer = Vectorizer(vocabulary: Vocabulary(of: lines), groupWeights: settings.groupWeights)
+    var rows = SparseRows()
+    for line in lines { rows.append(vectorizer.vector(of: line)) }
+
+    self.shape = shape
+    self.intents = intents
+    hasOutOfScopeColumn = subjects.count { $0 == .outOfScope } >= settings.linesForOutOfScopeClass
+    self.lines = lines
+    self.subjects = subjects
+    self.vectorizer = vectorizer
+    self.rows = rows
+  }
+
+  /// How many features there are.
+  var featureCount: Int { vectorizer.vocabulary.keys.count }
+  /// How many columns the weights have.
+  var columnCount: Int { intents.count + (hasOutOfScopeColumn ? 1 : 0) }
+  /// The multipliers of a solver that knows nothing yet, for each column.
+  var noMultipliers: [[Float]] {
+    [[Float]](repeating: [Float](repeating: 0, count: rows.count), count: columnCount)
+  }
+
+  /// What a line is to a column: for it, against it, or not there.
+  func label(of row: Int, for column: Int) -> SupportVectorMachine.Label {
+    switch subjects[row] {
+    case .intent(let intent): intent == column ? 1 : -1
+    case .notIntent(let intent): intent == column ? -1 : 0
+    case .outOfScope: column == intents.count ? 1 : -1
+    }
+  }
+
+  /// The plane of each column, learned without some of the rows.
+  func planes(without heldOut: Set<Int>, from multipliers: inout [[Float]]) -> [SupportVectorMachine.Plane] {
+    let solver = SupportVectorMachine(
+      rows: rows, featureCount: featureCount,
+      parameters: SupportVectorMachine.Parameters(
+        cost: rows.count > settings.manyExamples ? settings.costOfMany : settings.costOfFew,
+        positiveWeight: settings.positiveWeight, tolerance: settings.tolerance, passes: settings.passes))
+    return multipliers.indices.map { column in
+      var labels = subjects.indices.map { label(of: $0, for: column) }
+      for row in heldOut { labels[row] = 0 }
+      return solver.plane(labels: labels, multipliers: &multipliers[column], seed: settings.seed)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// The features that occur in the examples, and how rare each is.
+///
+/// Keys are sorted, so a feature is found by bisection within a bucket of its upper bits: a few comparisons, no hashing.
+struct Vocabulary: Sendable, Equatable {
+  /// The keys of the features, ascending; a feature's place here is its index everywhere.
+  let keys: [UInt32]
+  /// How rare each feature is, in steps of `rarityStep`.
+  let rarities: [UInt8]
+  /// The rarity of a feature that occurs in no example: ln(1 + examples) + 1.
+  let unknownRarity: Float
+
+  /// Where the keys with the same upper bits begin.
+  private let buckets: [UInt32]
+  private let shift: UInt32
+
+  /// What one step of a rarity is worth: the rarest known feature has 255 steps or fewer.
+  var rarityStep: Float { unknownRarity / 255 }
+
+  init(keys: [UInt32], rarities: [UInt8], unknownRarity: Float) {
+    self.keys = keys
+    self.rarities = rarities
+    self.unknownRarity = unknownRarity
+    var bits: UInt32 = 4
+    while bits < 20, 1 << (bits + 2) < keys.count { bits += 1 }
+    shift = 32 - bits
+    var buckets = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
+    for key in keys { buckets[Int(key >> shift) + 1] += 1 }
+    for bucket in 1..<buckets.count { buckets[bucket] += buckets[bucket - 1] }
+    self.buckets = buckets
+  }
+
+  /// The vocabulary of some lines; rarity is ln((1 + lines) / (1 + lines with the feature)) + 1.
+  init(of lines: [LineFeatures]) {
+    var all: [UInt32] = []
+    for line in lines {
+      var start = 0
+      for end in line.groupEnds {
+        var previous: UInt32?
+        for occurrence in line.occurrences[start..<end] where occurrence.key != previous {
+          all.append(occurrence.key)
+          previous = occurrence.key
+        }
+        start = end
+      }
+    }
+    all.sort()
+
+    let unknown = PortableMath.logarithm(Double(1 + lines.count)) + 1
+    var keys: [UInt32] = []
+    var rarities: [UInt8] = []
+    var start = 0
+    while start < all.count {
+      var end = start
+      while end < all.count, all[end] == all[start] { end += 1 }
+      let rarity = PortableMath.logarithm(Double(1 + lines.count) / Double(1 + end - start)) + 1
+      keys.append(all[start])
+      rarities.append(UInt8((rarity / unknown * 255).rounded()))
+      start = end
+    }
+    self.init(keys: keys, rarities: rarities, unknownRarity: Float(unknown))
+  }
+
+  /// The index of a feature, or nil if no example has it.
+  func index(of key: UInt32) -> Int? {
+    let bucket = Int(key >> shift)
+    var low = Int(buckets[bucket])
+    var high = Int(buckets[bucket + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == key ? low : nil
+  }
+}

@@ -1,0 +1,50 @@
+/// What the authors' patterns hear in a line: intents, feelings, verdicts; each as said or as denied.
+struct PatternHearing {
+  /// A pattern decides; a feeling word nearly so; what is softened counts a little less.
+  static let certain = 1.0
+  static let feeling = 0.95
+  static let softened = 0.9
+
+  private(set) var heard = Hearings()
+  private(set) var denied = Hearings()
+  private(set) var feelings: [String] = []
+  private(set) var isSelfVerdict = false
+
+  init(line: Line, found: PatternMatches, ear: Ear, rules: ListeningRules, negations: Negations) {
+    var felt: [(word: Int, name: String)] = []
+    for match in found.matches {
+      switch ear.meaning(of: match) {
+      case .intent(let number):
+        take(match, rules.intents[number].name, Self.certain, line, found, negations)
+      case .feeling(let number):
+        let own = found.ownWords(of: match)
+        let feeling = rules.grammar.feelings[number]
+        if !negations.deny(own) { felt.append((own[0], feeling.name)) }
+        if let intent = feeling.intent { take(match, intent, Self.feeling, line, found, negations) }
+      case .selfVerdict:
+        if !negations.deny(found.ownWords(of: match)) { isSelfVerdict = true }
+      default: break
+      }
+    }
+    for feeling in felt.sorted(by: { $0.word < $1.word }) where !feelings.contains(feeling.name) {
+      feelings.append(feeling.name)
+    }
+  }
+
+  private mutating func take(
+    _ match: PatternMatches.Match, _ intent: Name<Intent>, _ score: Double, _ line: Line, _ found: PatternMatches,
+    _ negations: Negations
+  ) {
+    let own = found.ownWords(of: match)
+    let clause = line.clause(around: match.words.lowerBound)
+    var hearing = Hearing(
+      intent: intent, score: negations.isHedged(match.words) ? score * Self.softened : score, evidence: line.typed(own),
+      clause: line.place(of: clause.lowerBound..<max(clause.upperBound, match.words.upperBound + 1)))
+    if negations.deny(own) {
+      hearing.score = score
+      denied.add(hearing)
+    } else {
+      heard.add(hearing)
+    }
+  }
+}

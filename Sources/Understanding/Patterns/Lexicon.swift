@@ -1,0 +1,126 @@
+/// The words of all patterns of a language, and what each typed word can stand for among them.
+///
+/// A symbol is what an edge of the pattern index is labelled with: a root, an exact form, a beginning, or "a number".
+struct Lexicon: Sendable {
+  let language: Language
+  private let forms: WordForms
+  private let contractions: Contractions
+  private let tokenizer: Tokenizer
+  private var words: WordTable
+  private var roots: WordTable
+  private var rootOfWord: [Int32] = []
+  private var prefixes = WordTable()
+  /// The lengths in bytes that prefixes have, ascending.
+  private var prefixLengths: [Int] = []
+  /// Number words and what they are worth, without accents.
+  private let numbers: [String: Int]
+
+  init(language: Language, contractions: [String: String], numbers: [String: Int]) {
+    self.language = language
+    forms = WordForms(language: language)
+    self.contractions = Contractions(language: language, authored: contractions)
+    tokenizer = Tokenizer(language: language)
+    self.numbers = Dictionary(
+      numbers.map { (WordForms.plain($0.key.lowercased()), $0.value) }, uniquingKeysWith: { first, _ in first })
+    words = WordTable(capacity: 4096)
+    roots = WordTable(capacity: 4096)
+  }
+
+  /// A label of an edge.
+  typealias Symbol = Int32
+
+  static let number: Symbol = 3
+  private static func rootSymbol(_ number: Int) -> Symbol { Symbol(number << 2) }
+  private static func exactSymbol(_ number: Int) -> Symbol { Symbol(number << 2 | 1) }
+  private static func prefixSymbol(_ number: Int) -> Symbol { Symbol(number << 2 | 2) }
+
+  // MARK: Taking words in
+
+  /// The symbols of a term of a pattern: more than one where its word is a contraction.
+  mutating func symbols(of term: Pattern.Term) -> [Symbol] {
+    switch term {
+    case .number:
+      return [Self.number]
+    case .prefix(let word):
+      let plain = normal(word)
+      let number = prefixes.intern(plain)
+      if !prefixLengths.contains(plain.utf8.count) { prefixLengths = (prefixLengths + [plain.utf8.count]).sorted() }
+      return [Self.prefixSymbol(number)]
+    case .root(let word):
+      return expanded(word).map { Self.rootSymbol(Int(rootOfWord[intern($0)])) }
+    case .exact(let word):
+      return expanded(word).map { Self.exactSymbol(intern($0)) }
+    }
+  }
+
+  /// Takes a word in and gives its number.
+  @discardableResult
+  mutating func intern(_ word: String) -> Int {
+    let number = words.intern(word)
+    if number == rootOfWord.count { rootOfWord.append(Int32(roots.intern(forms.root(of: word)))) }
+    return number
+  }
+
+  /// A word of an author as the listener reads words.
+  func normal(_ word: String) -> String {
+    if word.utf8.allSatisfy({ 97...122 ~= $0 }) { return word }
+    return WordForms.plain(word.lowercased().map { $0 == "’" || $0 == "‘" ? "'" : String($0) }.joined())
+  }
+
+  /// The words of an author's word: hyphens and contractions are taken apart as in a typed line.
+  func expanded(_ word: String) -> [String] {
+    let plain = normal(word)
+    if let words = contractions.expansion(of: plain) { return words }
+    if plain.utf8.allSatisfy({ 97...122 ~= $0 }) { return [plain] }
+    let parts = tokenizer.tokens(of: plain).filter { $0.kind != .mark }.map(\.text)
+    return parts.isEmpty ? [plain] : parts.flatMap { contractions.expansion(of: $0) ?? [$0] }
+  }
+
+  // MARK: Reading words
+
+  /// What a typed word stands for: itself, or the words of a contraction.
+  func expansion(of word: String) -> [String]? {
+    contractions.expansion(of: word)
+  }
+
+  /// Whether a word or another form of it is in a pattern, or it is a number or a contraction.
+  func knows(_ word: String, stem: String) -> Bool {
+    words.find(word) != nil || numbers[word] != nil || contractions.expansion(of: word) != nil
+      || roots.find(forms.root(of: word, stem: stem)) != nil
+  }
+
+  /// Every word that was taken in.
+  var allWords: [String] {
+    (0..<words.count).map(words.word)
+  }
+
+  /// What a word is worth that is a number in digits or in words.
+  func value(of word: String) -> Int? {
+    guard let first = word.utf8.first else { return nil }
+    if 48...57 ~= first { return word.utf8.count <= 9 ? Int(word) : nil }
+    return numbers[word]
+  }
+
+  /// The root of a word.
+  func root(of word: String, stem: String?) -> String {
+    if let stem { forms.root(of: word, stem: stem) } else { forms.root(of: word) }
+  }
+
+  /// Adds the symbols that a word stands for.
+  ///
+  /// - Parameter stem: its Snowball stem where that is known; nil has it looked for.
+  func appendSymbols(of word: String, stem: String?, to symbols: inout [Symbol]) {
+    if let number = words.find(word) {
+      symbols.append(Self.exactSymbol(number))
+      symbols.append(Self.rootSymbol(Int(rootOfWord[number])))
+    } else if let root = roots.find(root(of: word, stem: stem)) {
+      symbols.append(Self.rootSymbol(root))
+    }
+    guard !prefixLengths.isEmpty else { return }
+    let length = word.utf8.count
+    for prefixLength in prefixLengths where prefixLength <= length {
+      let end = word.utf8.index(word.utf8.startIndex, offsetBy: prefixLength)
+      if let number = prefixes.find(String(Substring(word.utf8[..<end]))) { symbols.append(Self.prefixSymbol(number)) }
+    }
+  }
+}

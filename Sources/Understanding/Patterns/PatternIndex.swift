@@ -1,0 +1,156 @@
+/// All patterns of a language in one trie over roots, in which a line is looked up once.
+///
+/// The cost of a line is that of the ways into the trie which its own words open; it does not grow with the number of patterns.
+/// A node may have one gap child: the node in which the trie waits while up to four words pass.
+struct PatternIndex: Sendable {
+  private(set) var lexicon: Lexicon
+  /// How many nodes the trie has.
+  private var nodeCount = 1
+  private var gapChild: [Int32] = [-1]
+  /// The first accepted entry of a node, or -1; entries of a node are chained.
+  private var firstEntry: [Int32] = [-1]
+  private var entries: [Entry] = []
+  private var edges = EdgeTable()
+
+  private struct Entry: Sendable {
+    var meaning: Int32
+    var opensLine: Bool
+    var endsLine: Bool
+    var next: Int32
+  }
+
+  init(language: Language, contractions: [String: String] = [:], numbers: [String: Int] = [:]) {
+    lexicon = Lexicon(language: language, contractions: contractions, numbers: numbers)
+  }
+
+  /// Takes a pattern in, in all its variants.
+  ///
+  /// - Parameter meaning: a number of the caller's, which comes back with each match.
+  mutating func add(_ pattern: Pattern, meaning: Int) {
+    for variant in pattern.variants {
+      var node: Int32 = 0
+      for step in variant {
+        switch step {
+        case .gap: node = childAcrossGap(of: node)
+        case .term(let term):
+          for symbol in lexicon.symbols(of: term) { node = child(of: node, by: symbol) }
+        }
+      }
+      accept(at: Int(node), meaning: meaning, opensLine: pattern.opensLine, endsLine: pattern.endsLine)
+    }
+  }
+
+  /// Takes in a plain word or phrase, each word in just that form.
+  mutating func add(phrase: String, meaning: Int) {
+    var node: Int32 = 0
+    for word in phrase.split(whereSeparator: { $0 == " " }) {
+      for symbol in lexicon.symbols(of: .exact(String(word))) { node = child(of: node, by: symbol) }
+    }
+    if node != 0 { accept(at: Int(node), meaning: meaning, opensLine: false, endsLine: false) }
+  }
+
+  /// Takes a word in that no pattern holds, so that the listener knows it as a word.
+  mutating func add(word: String) {
+    for part in lexicon.expanded(word) { lexicon.intern(part) }
+  }
+
+  private mutating func accept(at node: Int, meaning: Int, opensLine: Bool, endsLine: Bool) {
+    var entry = firstEntry[node]
+    while entry >= 0 {
+      let known = entries[Int(entry)]
+      if known.meaning == Int32(meaning), known.opensLine == opensLine, known.endsLine == endsLine { return }
+      entry = known.next
+    }
+    entries.append(
+      Entry(meaning: Int32(meaning), opensLine: opensLine, endsLine: endsLine, next: firstEntry[node]))
+    firstEntry[node] = Int32(entries.count - 1)
+  }
+
+  private mutating func childAcrossGap(of node: Int32) -> Int32 {
+    if gapChild[Int(node)] < 0 { gapChild[Int(node)] = newNode() }
+    return gapChild[Int(node)]
+  }
+
+  private mutating func child(of node: Int32, by symbol: Lexicon.Symbol) -> Int32 {
+    if let child = edges.find(node, symbol) { return child }
+    let child = newNode()
+    edges.insert(node, symbol, child)
+    return child
+  }
+
+  private mutating func newNode() -> Int32 {
+    gapChild.append(-1)
+    firstEntry.append(-1)
+    nodeCount += 1
+    return Int32(nodeCount - 1)
+  }
+
+  // MARK: Looking a line up
+
+  /// Every match in a line of words, in the order in which they end.
+  func matches(in line: Line) -> PatternMatches {
+    var found = PatternMatches()
+    /// Arrivals at the word before, and those that still wait in a gap.
+    var fresh: [Int32] = []
+    var waiting: [Waiting] = []
+    var sentence: Int32 = -1
+
+    for position in line.words.indices {
+      let word = line.words[position]
+      if word.sentence != sentence {
+        sentence = word.sentence
+        fresh.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: true)
+      }
+      waiting.removeAll { position - $0.since > Pattern.widestGap + 1 }
+      let firstNew = found.arrivals.count
+      for symbol in line.symbols[word.symbols] {
+        if let node = edges.find(0, symbol) { found.arrive(at: node, position, from: -1, after: firstNew) }
+        for arrival in fresh {
+          if let node = edges.find(found.arrivals[Int(arrival)].node, symbol) {
+            found.arrive(at: node, position, from: arrival, after: firstNew)
+          }
+        }
+        for wait in waiting {
+          if let node = edges.find(wait.node, symbol) {
+            found.arrive(at: node, position, from: wait.from, after: firstNew)
+          }
+        }
+      }
+      fresh.removeAll(keepingCapacity: true)
+      for arrival in firstNew..<found.arrivals.count {
+        let node = Int(found.arrivals[arrival].node)
+        fresh.append(Int32(arrival))
+        report(node, arrival, position, line, &found)
+        let gap = gapChild[node]
+        guard gap >= 0 else { continue }
+        // The wait that began last lasts longest, so it stands for those before it.
+        if let known = waiting.firstIndex(where: { $0.node == gap }) { waiting.remove(at: known) }
+        waiting.append(Waiting(node: gap, since: position, from: Int32(arrival)))
+      }
+    }
+    return found
+  }
+
+  private struct Waiting {
+    var node: Int32
+    var since: Int
+    var from: Int32
+  }
+
+  private func report(_ node: Int, _ arrival: Int, _ position: Int, _ line: Line, _ found: inout PatternMatches) {
+    var entry = firstEntry[node]
+    while entry >= 0 {
+      let accepted = entries[Int(entry)]
+      entry = accepted.next
+      if accepted.endsLine, position < line.closing { continue }
+      let first = found.first(of: arrival)
+      let match = PatternMatches.Match(meaning: Int(accepted.meaning), words: first...position, arrival: arrival)
+      if accepted.opensLine, first > line.opening {
+        found.displaced.append(match)
+      } else {
+        found.matches.append(match)
+      }
+    }
+  }
+}

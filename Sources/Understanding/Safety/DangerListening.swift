@@ -1,0 +1,183 @@
+/// Looks for danger in a line: what was said outright or unclearly, what an idiom covers, what is denied, over, or another's.
+struct DangerListening {
+  let line: Line
+  let found: PatternMatches
+  let ear: Ear
+  let language: Language
+  private let words: SafetyWords
+
+  init(line: Line, found: PatternMatches, ear: Ear, language: Language) {
+    self.line = line
+    self.found = found
+    self.ear = ear
+    self.language = language
+    words = SafetyWords.of(language)
+  }
+
+  private struct Sign {
+    var theme: Risk.Theme
+    var level: Int
+    var words: [Int]
+    var isDenied: Bool
+    var isAboutAnother: Bool
+  }
+
+  /// The danger in the line; the highest level decides, and among equals what was said first.
+  var risk: Risk {
+    var signs: [Sign] = []
+    var idioms: [ClosedRange<Int>] = []
+    for match in found.matches {
+      switch ear.meaning(of: match) {
+      case .idiom:
+        idioms.append(match.words)
+      case .danger(let theme, let level):
+        signs.append(
+          Sign(theme: theme, level: level, words: found.ownWords(of: match), isDenied: false, isAboutAnother: false))
+      default: break
+      }
+    }
+    guard !signs.isEmpty || !idioms.isEmpty else { return .none }
+
+    var covered: Sign?
+    var heard: [Sign] = []
+    for var sign in signs {
+      if isCovered(sign, by: idioms) {
+        covered = covered ?? sign
+        continue
+      }
+      if isDenied(sign.words) || isPast(sign.words) {
+        // An unclear sign that is denied is no sign.
+        guard sign.level > 1 else { continue }
+        sign.isDenied = true
+        sign.level = 1
+      }
+      sign.isAboutAnother = isAboutAnother(sign)
+      heard.append(sign)
+    }
+
+    guard let worst = heard.min(by: precedes) else {
+      guard let idiom = idioms.first else { return .none }
+      return Risk(
+        level: 0, theme: covered?.theme ?? .suicide, evidence: line.typed(Array(idiom)), isDenied: false, isIdiom: true)
+    }
+    var evidence: [String] = []
+    for sign in heard where sign.level == worst.level && sign.theme == worst.theme && sign.isDenied == worst.isDenied {
+      for piece in line.typed(sign.words) where !evidence.contains(piece) { evidence.append(piece) }
+    }
+    return Risk(
+      level: worst.level, theme: worst.theme, evidence: evidence, isDenied: worst.isDenied, isIdiom: false,
+      isAboutAnother: worst.isAboutAnother)
+  }
+
+  private func precedes(_ one: Sign, _ other: Sign) -> Bool {
+    if one.level != other.level { return one.level > other.level }
+    if one.isDenied != other.isDenied { return !one.isDenied }
+    if one.isAboutAnother != other.isAboutAnother { return !one.isAboutAnother }
+    return (one.words.first ?? 0) < (other.words.first ?? 0)
+  }
+
+  /// Whether an idiom uses up at least half of the words of a sign.
+  ///
+  /// No idiom ever covers self-harm.
+  private func isCovered(_ sign: Sign, by idioms: [ClosedRange<Int>]) -> Bool {
+    guard sign.theme != .selfHarm else { return false }
+    return idioms.contains { idiom in
+      sign.words.filter(idiom.contains).count * 2 >= sign.words.count
+    }
+  }
+
+  // MARK: Denied, past
+
+  /// Whether a negator stands right before the danger, with nothing between that could make it something else.
+  private func isDenied(_ own: [Int]) -> Bool {
+    guard let first = own.first, let last = own.last else { return false }
+    let clause = line.clause(around: first)
+    let isOpen = (clause.lowerBound..<first).contains { self.words.open.contains(line.words[$0].text) }
+    if isOpen { return false }
+
+    var word = first - 1
+    while word >= clause.lowerBound, first - word <= 7 {
+      let text = line.words[word].text
+      if words.negators.contains(text), !own.contains(word) {
+        let before = word > clause.lowerBound ? line.words[word - 1].text : ""
+        return !words.powerless.contains(before) && !isFalseNegator(word)
+      }
+      guard words.betweenDenial.contains(text) else { break }
+      word -= 1
+    }
+
+    // "ik wil niet dood": the negator stands among the words of the danger.
+    for inside in first...last where !own.contains(inside) && words.negators.contains(line.words[inside].text) {
+      guard let next = own.first(where: { $0 > inside }), !isFalseNegator(inside) else { continue }
+      if (inside + 1..<next).allSatisfy({ words.betweenDenial.contains(line.words[$0].text) }) { return true }
+    }
+
+    word = last + 1
+    while word < clause.upperBound, word - last <= 5 {
+      let text = line.words[word].text
+      if words.negators.contains(text) {
+        let rest = line.words[word + 1..<clause.upperBound].count
+        return rest <= 1 && !own.contains(word)
+      }
+      guard words.betweenBackward.contains(text) else { return false }
+      word += 1
+    }
+    return false
+  }
+
+  private func isFalseNegator(_ word: Int) -> Bool {
+    found.matches.contains { ear.meaning(of: $0) == .falseNegator && $0.words.contains(word) }
+  }
+
+  /// Whether the sentence of the danger puts it in the past, and nothing in the line brings it back.
+  private func isPast(_ own: [Int]) -> Bool {
+    guard let first = own.first else { return false }
+    if line.words.contains(where: { words.present.contains($0.text) }) { return false }
+    let sentence = line.words[first].sentence
+    let texts = line.words.indices.filter { line.words[$0].sentence == sentence && !own.contains($0) }
+      .map { line.words[$0].text }
+    return words.past.contains { phrase in
+      guard texts.count >= phrase.count else { return false }
+      return (0...texts.count - phrase.count).contains { Array(texts[$0..<$0 + phrase.count]) == phrase }
+    }
+  }
+
+  // MARK: About another
+
+  /// Whether it is somebody else whom the danger is about: the nearest person named before it, or in it, decides.
+  private func isAboutAnother(_ sign: Sign) -> Bool {
+    let texts = sign.words.map { line.words[$0].text }
+    if texts.contains(where: words.ownReflexives.contains) { return false }
+    if texts.contains(where: words.otherReflexives.contains) { return true }
+    guard let first = sign.words.first, let last = sign.words.last else { return false }
+    switch sign.theme {
+    case .violenceReceived, .violenceOwn, .child:
+      let sentence = line.words[first].sentence
+      return !line.words.contains { $0.sentence == sentence && words.own.contains($0.text) }
+        && line.words[first...last].contains { words.people.contains($0.text) }
+    default: break
+    }
+    for word in (first...last).reversed() where !sign.words.contains(word) {
+      if let isOther = isOther(word) { return isOther }
+    }
+    let sentence = line.words[first].sentence
+    var word = first - 1
+    while word >= 0, line.words[word].sentence == sentence, first - word <= 8 {
+      if let isOther = isOther(word) { return isOther }
+      word -= 1
+    }
+    return isOther(first) ?? false
+  }
+
+  /// Whether a word names somebody else (true) or the person who types (false); nil where it names nobody.
+  private func isOther(_ word: Int) -> Bool? {
+    let text = line.words[word].text
+    if words.others.contains(text) || words.people.contains(text) { return true }
+    if words.own.contains(text) {
+      // "my friend" is not me.
+      let isPossessive = text == "my" || text == "mijn"
+      return isPossessive ? nil : false
+    }
+    return nil
+  }
+}

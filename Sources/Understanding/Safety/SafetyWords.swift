@@ -1,0 +1,106 @@
+/// The words by which a line tells that a danger is denied, over, or somebody else's.
+///
+/// Short closed lists on purpose: what is not in them leaves the danger as it was heard.
+struct SafetyWords: Sendable {
+  /// What may stand between a negator and the danger that it denies: "I'm *not* (really thinking about) suicide".
+  let betweenDenial: Set<String>
+  /// What may stand between a danger and the negator behind it: "zelfmoord (wil ik) niet".
+  let betweenBackward: Set<String>
+  /// Negators that can deny a danger; "nobody" and "nothing" never do.
+  let negators: Set<String>
+  /// Questions and conditions in which a negator denies nothing: "why don't I just …".
+  let open: Set<String>
+  /// Verbs in front of a negator that turn a denial into its opposite: "I *can't* not …", "I can't stop …".
+  let powerless: Set<String>
+  /// Words and phrases that put it in the past, each split into words.
+  let past: [[String]]
+  /// Words that bring it back to now.
+  let present: Set<String>
+  /// Pronouns and reflexives of the person who types, and of others.
+  let own: Set<String>
+  let others: Set<String>
+  let ownReflexives: Set<String>
+  let otherReflexives: Set<String>
+  /// Nouns for people: "my friend", "mijn broer".
+  let people: Set<String>
+
+  static func of(_ language: Language) -> SafetyWords {
+    switch language {
+    case .dutch: dutch
+    case .english: english
+    }
+  }
+
+  private static let dutch = SafetyWords(
+    betweenDenial: [
+      "aan", "om", "te", "mij", "me", "mezelf", "van", "plan", "de", "het", "een", "echt", "gedachten", "gedachte",
+      "plannen",
+      "neiging", "neigingen", "zin", "denken", "denk", "dat", "over", "meer", "dan", "direct", "hoor", "of", "zoiets",
+      "willen",
+      "hebben", "gaan", "zijn", "bezig", "bang", "actief", "op", "dit", "moment", "nu", "daar", "eens", "zo", "eraan",
+      "bewust",
+    ],
+    betweenBackward: [
+      "wil", "ik", "denk", "ga", "zou", "zal", "doe", "heb", "aan", "dat", "daar", "er", "plegen", "echt", "ben", "nu",
+    ],
+    negators: ["niet", "geen", "nooit", "zonder", "nie"],
+    open: ["waarom", "als", "indien", "tenzij", "of"],
+    powerless: ["kan", "kun", "kon", "lukt", "weet", "wist", "snap", "durf"],
+    past: [
+      ["vroeger"], ["destijds"], ["toentertijd"], ["toen", "ik"], ["jaren", "geleden"], ["jaar", "geleden"],
+      ["vorig", "jaar"],
+      ["als", "kind"], ["als", "puber"], ["als", "tiener"], ["in", "het", "verleden"], ["lang", "geleden"],
+      ["in", "die", "tijd"],
+      ["ooit"], ["in", "mijn", "jeugd"], ["op", "mijn"], ["in", "mijn", "puberteit"], ["een", "tijd", "geleden"],
+    ],
+    present: [
+      "nu", "weer", "nog", "steeds", "opnieuw", "vandaag", "vanavond", "vannacht", "soms", "terug", "tegenwoordig",
+      "laatste",
+    ],
+    own: ["ik", "mij", "me", "mezelf", "mijzelf", "mijn"],
+    others: ["hij", "zij", "ze", "hem", "haar", "zichzelf", "zich", "hun", "hen"],
+    ownReflexives: ["mezelf", "mijzelf", "mij", "me", "mijn", "ik"],
+    otherReflexives: ["zichzelf", "zich", "haarzelf", "hemzelf"],
+    people: [
+      "vriend", "vriendin", "broer", "zus", "zusje", "broertje", "moeder", "mama", "vader", "papa", "zoon", "dochter",
+      "man", "vrouw",
+      "ex", "partner", "collega", "buurman", "buurvrouw", "oom", "tante", "opa", "oma", "nicht", "neef", "iemand",
+      "kennis",
+      "klasgenoot", "leerling", "kind", "maatje", "vrienden", "lief",
+    ])
+
+  private static let english = SafetyWords(
+    betweenDenial: [
+      "be", "been", "being", "feel", "feeling", "have", "having", "had", "want", "wanting", "going", "think",
+      "thinking", "about", "of",
+      "to", "any", "really", "actually", "a", "an", "the", "plan", "plans", "planning", "intention", "intentions",
+      "thoughts",
+      "thought", "wish", "currently", "even", "that", "my", "life", "actively", "like", "or", "anything", "at", "all",
+      "for", "on",
+      "am", "is", "was", "will", "would", "do", "seriously", "considering", "urges", "urge", "right", "now", "consider",
+      "contemplate",
+    ],
+    betweenBackward: ["i", "do", "am", "would", "will", "is", "that", "'s", "it", "thoughts", "no"],
+    negators: ["not", "never", "no", "without", "don't"],
+    open: ["why", "if", "unless", "whether"],
+    powerless: ["can", "could", "know", "understand"],
+    past: [
+      ["used", "to"], ["years", "ago"], ["year", "ago"], ["last", "year"], ["back", "then"], ["in", "the", "past"],
+      ["when", "i", "was"],
+      ["as", "a", "teenager"], ["as", "a", "teen"], ["as", "a", "kid"], ["as", "a", "child"], ["in", "high", "school"],
+      ["long", "time", "ago"], ["once"], ["in", "my", "teens"], ["in", "my", "twenties"], ["long", "ago"],
+      ["months", "ago"],
+    ],
+    present: ["now", "again", "still", "today", "tonight", "lately", "sometimes", "these", "back"],
+    own: ["i", "me", "myself", "my", "mine"],
+    others: ["he", "she", "they", "him", "her", "them", "himself", "herself", "themselves", "themself"],
+    ownReflexives: ["myself", "me", "my", "i", "mine"],
+    otherReflexives: ["himself", "herself", "themselves", "themself"],
+    people: [
+      "friend", "brother", "sister", "mother", "mom", "mum", "father", "dad", "son", "daughter", "husband", "wife",
+      "ex", "partner",
+      "boyfriend", "girlfriend", "colleague", "coworker", "neighbour", "neighbor", "uncle", "aunt", "cousin",
+      "roommate", "someone",
+      "somebody", "classmate", "student", "kid", "child", "gf", "bf", "mate", "flatmate", "grandmother", "grandfather",
+    ])
+}

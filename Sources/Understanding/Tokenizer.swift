@@ -1,0 +1,105 @@
+/// Cuts a typed line into tokens.
+///
+/// A word is a run of Unicode letters, marks and digits with apostrophes inside ("don't", "foto's"). Case is folded and curly
+/// apostrophes are straightened; letters that were held down are shortened (`HeldLetters`); "!" and "?" are kept, as are emoji.
+/// The line is taken to be in NFC: that is done once, where a line enters the program.
+package struct Tokenizer: Sendable {
+  private let heldLetters: HeldLetters
+  private let stemmer: Stemmer
+
+  package init(language: Language) {
+    heldLetters = HeldLetters(language: language)
+    stemmer = Stemmer(language: language)
+  }
+
+  /// The tokens of a line, in order; linear in its length.
+  package func tokens(of line: String) -> [Token] {
+    let scalars = Array(line.unicodeScalars)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(scalars.count / 4 + 1)
+    var opensClause = true
+    var position = 0
+
+    while position < scalars.count {
+      let start = position
+      switch scalars[position].role {
+      case .letter:
+        position = endOfWord(in: scalars, from: start)
+        let text = folded(scalars[start..<position])
+        tokens.append(
+          Token(
+            kind: .word, text: text, stem: stemmer.stem(of: text), range: start..<position, opensClause: opensClause))
+        opensClause = false
+      case .mark:
+        while position < scalars.count, scalars[position] == scalars[start] { position += 1 }
+        let text = String(scalars[start])
+        tokens.append(Token(kind: .mark, text: text, stem: text, range: start..<position, opensClause: opensClause))
+        opensClause = true
+      case .emoji:
+        position = endOfEmoji(in: scalars, from: start)
+        let text = String(String.UnicodeScalarView(scalars[start..<position].filter(\.isEssentialToEmoji)))
+        tokens.append(Token(kind: .emoji, text: text, stem: text, range: start..<position, opensClause: opensClause))
+        opensClause = false
+      case .pause:
+        // "7,5" and "10.30" are one number in two tokens, not two clauses.
+        let isInNumber =
+          start > 0 && scalars[start - 1].isDigit && start + 1 < scalars.count && scalars[start + 1].isDigit
+        opensClause = opensClause || !isInNumber
+        position += 1
+      case .dash:
+        // A dash between spaces parts clauses; inside "in-between" it only parts words.
+        opensClause = opensClause || (start > 0 && scalars[start - 1].properties.isWhitespace)
+        position += 1
+      case .apostrophe, .other:
+        position += 1
+      }
+    }
+    return tokens
+  }
+
+  /// The end of the word that begins at a position: an apostrophe belongs to it when a letter follows.
+  private func endOfWord(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    var position = start
+    while position < scalars.count {
+      switch scalars[position].role {
+      case .letter: position += 1
+      case .apostrophe where position + 1 < scalars.count && scalars[position + 1].role == .letter: position += 1
+      default: return position
+      }
+    }
+    return position
+  }
+
+  /// A word in lower case, with straight apostrophes and held letters shortened.
+  private func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var word = String.UnicodeScalarView()
+    for scalar in scalars {
+      if scalar.role == .apostrophe {
+        word.append("'")
+      } else if scalar.isASCII {
+        word.append("A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+      } else {
+        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return heldLetters.shortened(word)
+  }
+
+  /// The end of the emoji that begins at a position, with the modifiers and joined emoji that belong to it.
+  private func endOfEmoji(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    var position = start + 1
+    if scalars[start].isRegionalIndicator, position < scalars.count, scalars[position].isRegionalIndicator {
+      return position + 1
+    }
+    while position < scalars.count {
+      if scalars[position].isEmojiExtension {
+        position += 1
+      } else if scalars[position - 1] == .zeroWidthJoiner, scalars[position].role == .emoji {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+}

@@ -1,0 +1,89 @@
+/// Words of which a language has a fixed, short list, and which grammar and not an author decides about.
+struct ClosedWords: Sendable {
+  /// Pronouns that can only be the subject of a clause.
+  let subjects: Set<String>
+  /// Pronouns that can be the subject of a clause, and those that can be the object.
+  let subjectForms: Set<String>
+  let objectForms: Set<String>
+  /// "and", "or".
+  let coordinators: Set<String>
+  /// Words through which a denial reaches: "not that …", "not to …".
+  let conductors: Set<String>
+  /// Words with a clause for an object, also without "that": "I don't think he will".
+  let complementTakers: Set<String>
+  /// Finite verbs that begin a new statement behind "and".
+  let finiteVerbs: Set<String>
+  /// Words that may follow a negator that stands last: "not really", "niet meer".
+  let afterNegator: Set<String>
+  /// Words in front of what a line says, and behind it.
+  let openers: Set<String>
+  let closers: Set<String>
+  /// Words that say nothing about which choice is meant.
+  let fillers: Set<String>
+
+  static func of(_ language: Language) -> ClosedWords {
+    switch language {
+    case .dutch: dutch
+    case .english: english
+    }
+  }
+
+  private static let dutch = ClosedWords(
+    subjects: ["ik", "jij", "hij", "wij", "we"],
+    subjectForms: ["ik", "jij", "je", "hij", "zij", "ze", "wij", "we", "jullie", "u", "men", "niemand", "iemand"],
+    objectForms: ["mij", "me", "jou", "je", "hem", "haar", "ons", "hen", "hun", "ze", "jullie"],
+    coordinators: ["en", "of"],
+    conductors: ["dat", "om", "te"],
+    complementTakers: [
+      "denk", "denken", "dacht", "geloof", "vind", "zeg", "bedoel", "weet", "hoop", "bang", "zeker", "verwacht",
+    ],
+    finiteVerbs: [
+      "ben", "bent", "is", "was", "heb", "heeft", "had", "wil", "wou", "kan", "kon", "voel", "ga", "gaat", "moet",
+      "word", "blijf",
+      "zit", "lig", "sta", "denk", "mis", "hou", "trek", "loop",
+    ],
+    afterNegator: ["meer", "echt", "hoor", "zo", "helemaal", "nodig", "goed", "eens", "eigenlijk", "joh"],
+    openers: [
+      "nou", "tja", "eh", "euh", "uh", "uhm", "ehm", "hm", "hmm", "mm", "oh", "och", "ach", "ah", "goh", "eigenlijk",
+      "oke", "ok",
+      "pff", "pfff", "poeh", "he", "zeg",
+    ],
+    closers: ["lol", "haha", "hahaha", "hihi", "xd", "joh", "hoor", "he", "ofzo"],
+    fillers: [
+      "de", "het", "een", "ik", "wil", "graag", "maar", "doe", "die", "dat", "dan", "nummer", "optie", "keuze", "kies",
+      "voor", "liever",
+      "liefst", "even", "wel", "nou", "eh", "mag", "zou", "denk", "is", "aub", "alsjeblieft", "antwoord", "neem",
+      "laat", "we",
+      "toch", "gewoon", "zo", "ja", "met", "ga", "te", "om", "van", "in", "op", "aan", "er", "mij", "me", "mijn", "en",
+      "of", "iets",
+    ])
+
+  private static let english = ClosedWords(
+    subjects: ["i", "he", "she", "they", "we"],
+    subjectForms: ["i", "you", "he", "she", "they", "we", "it", "nobody", "somebody", "someone"],
+    objectForms: ["me", "you", "him", "her", "them", "us"],
+    coordinators: ["and", "or"],
+    conductors: ["that", "to"],
+    complementTakers: [
+      "think", "thought", "believe", "feel", "say", "mean", "know", "expect", "suppose", "guess", "afraid", "scared",
+      "worried",
+      "sure", "hope", "saying",
+    ],
+    finiteVerbs: [
+      "am", "is", "was", "have", "has", "had", "want", "feel", "felt", "can", "could", "will", "need", "keep", "get",
+      "just",
+    ],
+    afterNegator: ["really", "anymore", "all", "at", "much", "yet", "either", "exactly"],
+    openers: [
+      "well", "um", "uh", "erm", "er", "hm", "hmm", "mm", "oh", "ah", "so", "like", "okay", "ok", "actually",
+      "honestly", "ugh",
+    ],
+    closers: ["lol", "haha", "hahaha", "lmao", "xd", "though", "tho", "ok"],
+    fillers: [
+      "the", "a", "an", "i", "want", "would", "like", "please", "that", "one", "number", "option", "choice", "choose",
+      "pick", "for",
+      "rather", "just", "to", "is", "am", "think", "go", "with", "let", "'s", "'d", "will", "do", "it", "this", "yes",
+      "my", "me",
+      "and", "or", "of", "in", "on", "maybe", "guess", "answer", "take", "something", "some",
+    ])
+}

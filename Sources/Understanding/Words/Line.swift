@@ -1,0 +1,161 @@
+/// A typed line made ready for listening: its words with what each can stand for, and its clauses and sentences.
+struct Line: Sendable {
+  /// A word of the line; a contraction gives several, which share one place in the text.
+  struct Word: Sendable {
+    /// The word as patterns know it: plain, in lower case, mended where it was a slip.
+    var text: String
+    /// Its Snowball stem where the tokeniser gave it.
+    var stem: String?
+    /// The token that it comes from.
+    var token: Int
+    /// What it can stand for, as a range of `Line.symbols`.
+    var symbols: Range<Int>
+    /// The number of its clause and of its sentence, from 0.
+    var clause: Int32
+    var sentence: Int32
+    /// Whether it is an emoji.
+    var isEmoji: Bool
+  }
+
+  /// The line as it was typed.
+  let text: String
+  let scalars: [Unicode.Scalar]
+  let tokens: [Token]
+  private(set) var words: [Word] = []
+  private(set) var symbols: [Lexicon.Symbol] = []
+  /// The first word behind "well", "oh" and their like, and the last before "lol" and an emoji: where `^` and `$` look.
+  private(set) var opening = 0
+  private(set) var closing = 0
+  /// Slips that were mended: the index of the token and the word that was meant.
+  let mended: [(token: Int, word: String)]
+
+  /// Reads a line.
+  ///
+  /// - Parameter mended: what the spelling corrector made of words it did not know; both readings are looked up.
+  init(
+    _ text: String, scalars: [Unicode.Scalar], tokens: [Token], mended: [(token: Int, word: String)], lexicon: Lexicon
+  ) {
+    self.text = text
+    self.scalars = scalars
+    self.tokens = tokens
+    self.mended = mended
+    words.reserveCapacity(tokens.count + 4)
+    symbols.reserveCapacity(tokens.count * 2 + 8)
+    var clause: Int32 = -1
+    var sentence: Int32 = -1
+    var end = 0
+    var mending = mended[...]
+
+    for (index, token) in tokens.enumerated() {
+      if token.opensClause {
+        clause += 1
+        if sentence < 0 || Self.endsSentence(scalars[end..<token.range.lowerBound]) { sentence += 1 }
+      }
+      if token.kind != .mark {
+        let plain = WordForms.plain(token.text)
+        var correction: String?
+        if let first = mending.first, first.token == index {
+          correction = first.word
+          mending.removeFirst()
+        }
+        let stem = plain == token.text ? token.stem : nil
+        append(
+          plain, stem, correction, index, clause: clause, sentence: sentence, isEmoji: token.kind == .emoji, lexicon)
+      } else if token.text == "?" || token.text == "!" {
+        sentence += 1
+      }
+      end = token.range.upperBound
+    }
+    let small = ClosedWords.of(lexicon.language)
+    while opening + 1 < words.count, small.openers.contains(words[opening].text) || words[opening].isEmoji {
+      opening += 1
+    }
+    closing = words.count - 1
+    while closing > opening, small.closers.contains(words[closing].text) || words[closing].isEmoji { closing -= 1 }
+  }
+
+  private mutating func append(
+    _ plain: String, _ stem: String?, _ correction: String?, _ token: Int, clause: Int32, sentence: Int32,
+    isEmoji: Bool, _ lexicon: Lexicon
+  ) {
+    var parts = [correction ?? plain]
+    var isWhole = true
+    if let expansion = lexicon.expansion(of: correction ?? plain) {
+      parts = expansion
+      isWhole = false
+    }
+    for part in parts {
+      let start = symbols.count
+      lexicon.appendSymbols(of: part, stem: isWhole && correction == nil ? stem : nil, to: &symbols)
+      if correction != nil, isWhole { lexicon.appendSymbols(of: plain, stem: stem, to: &symbols) }
+      if lexicon.value(of: part) != nil { symbols.append(Lexicon.number) }
+      words.append(
+        Word(
+          text: part, stem: isWhole && correction == nil ? stem : nil, token: token, symbols: start..<symbols.count,
+          clause: clause, sentence: sentence, isEmoji: isEmoji))
+    }
+  }
+
+  /// The line with its slips mended.
+  var corrected: String {
+    guard !mended.isEmpty else { return text }
+    var result = String.UnicodeScalarView()
+    var position = 0
+    for (token, word) in mended {
+      result.append(contentsOf: scalars[position..<tokens[token].range.lowerBound])
+      let first = scalars[tokens[token].range.lowerBound]
+      let isCapital = first.properties.isUppercase
+      result.append(contentsOf: (isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word).unicodeScalars)
+      position = tokens[token].range.upperBound
+    }
+    result.append(contentsOf: scalars[position...])
+    return String(result)
+  }
+
+  /// The words of a clause, as a range of indices into `words`.
+  func clause(around word: Int) -> Range<Int> {
+    var (first, last) = (word, word)
+    let clause = words[word].clause
+    while first > 0, words[first - 1].clause == clause { first -= 1 }
+    while last + 1 < words.count, words[last + 1].clause == clause { last += 1 }
+    return first..<last + 1
+  }
+
+  /// Where some words stand in the text, in Unicode scalars.
+  func place(of words: Range<Int>) -> Range<Int> {
+    guard !words.isEmpty else { return 0..<0 }
+    let first = tokens[self.words[words.lowerBound].token].range.lowerBound
+    return first..<tokens[self.words[words.upperBound - 1].token].range.upperBound
+  }
+
+  /// The typed words behind some words, with neighbours joined as they were typed.
+  func typed(_ words: [Int]) -> [String] {
+    var pieces: [String] = []
+    var index = words.startIndex
+    while index < words.endIndex {
+      let first = self.words[words[index]].token
+      var last = first
+      while index < words.endIndex, self.words[words[index]].token <= last + 1 {
+        last = self.words[words[index]].token
+        index += 1
+      }
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[tokens[first].range.lowerBound..<tokens[last].range.upperBound])
+      pieces.append(String(piece))
+    }
+    return pieces
+  }
+
+  /// Whether what stands between two tokens ends a sentence: a full stop, but not the dots of somebody who hesitates.
+  private static func endsSentence(_ between: ArraySlice<Unicode.Scalar>) -> Bool {
+    var stops = 0
+    for scalar in between {
+      switch scalar {
+      case "\n", "\r", ";": return true
+      case ".": stops += 1
+      default: break
+      }
+    }
+    return stops == 1
+  }
+}
