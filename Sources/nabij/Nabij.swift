@@ -6,7 +6,7 @@ struct Nabij: ParsableCommand {
     CommandConfiguration(
       commandName: "nabij", abstract: CommandWords.current.abstract, discussion: CommandWords.current.discussion,
       version: "nabij \(Nabij.version)",
-      subcommands: [ListCommand.self, ForgetCommand.self])
+      subcommands: [CheckCommand.self, ListCommand.self, ForgetCommand.self])
   }
 
   /// The version of the program, as each transcript keeps it.
