@@ -156,7 +156,7 @@ extension SyntaxProblem {
 extension PatternProblem {
   var sentence: String {
     switch self {
-    case .unreadable(let mistake): "This is no pattern: \(mistake.explanation)."
+    case .unreadable(let mistake): mistake.explanation.prefix(1).uppercased() + mistake.explanation.dropFirst() + "."
     case .tooLong(let limit): "This pattern is longer than \(limit) letters."
     }
   }
