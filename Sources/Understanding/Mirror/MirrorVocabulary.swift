@@ -26,6 +26,8 @@ struct MirrorVocabulary: Sendable {
   func knows(_ word: String) -> Bool {
     if words.contains(word) || word.allSatisfy(\.isNumber) { return true }
     if let verbs, verbs.form(of: word, withPrefix: true) != nil { return true }
+    // "wegblijft", "teruggekomen"
+    if let verbs, verbs.splitOffPrefix(of: word).contains(where: { $0.count > 3 && words.contains($0) }) { return true }
     if let apostrophe = word.firstIndex(of: "'"), apostrophe != word.startIndex {
       return words.contains(String(word[..<apostrophe]))
     }
@@ -40,7 +42,8 @@ struct MirrorVocabulary: Sendable {
   /// Linear in the size of the vocabulary; asked for at most one word a line.
   func isSlip(_ word: String) -> Bool {
     let letters = Array(word)
-    return letters.count > 3 && words.contains { Self.isOneLetterOff(letters, Array($0)) }
+    return letters.count > 3
+      && words.contains { abs($0.utf8.count - word.utf8.count) <= 2 && Self.isOneLetterOff(letters, Array($0)) }
   }
 
   private static func isOneLetterOff(_ one: [Character], _ other: [Character]) -> Bool {
