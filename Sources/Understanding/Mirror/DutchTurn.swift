@@ -33,6 +33,8 @@ struct DutchTurn {
       case "mij": turned[place] = isReflexive(place) ? "je" : "jou"
       // "Wij redden ons": reflexive perhaps, and then "jullie" is not its form.
       case "ons" where keys.contains("we") || keys.contains("wij"): return nil
+      // "Ik mis ons": who "jullie" is would not be clear.
+      case "ons" where place + 1 == keys.count && place > 0 && verbs.isFinite(keys[place - 1]): return nil
       case let key: if let swap = swaps[key] { turned[place] = swap }
       }
     }

@@ -94,9 +94,11 @@ struct EnglishTurn {
     return isChildhood || keys.contains(where: Self.groups.contains)
   }
 
-  /// "We don't talk about us": both in one line have no good form.
+  /// "We don't talk about us", "I miss us": these have no good form.
   private var isReciprocal: Bool {
-    keys.contains("us") && keys.contains { $0 == "we" || $0.hasPrefix("we'") }
+    guard let us = keys.firstIndex(of: "us") else { return false }
+    if keys.contains(where: { $0 == "we" || $0.hasPrefix("we'") }) { return true }
+    return us + 1 == keys.count && us > 0 && !["between", "of", "with", "for", "about", "against"].contains(keys[us - 1])
   }
 
   private static let young: Set = ["a", "little", "young", "small", "kids", "children", "seven", "growing"]

@@ -28,6 +28,9 @@ struct MirrorVocabulary: Sendable {
     if let verbs, verbs.form(of: word, withPrefix: true) != nil { return true }
     // "wegblijft", "teruggekomen"
     if let verbs, verbs.splitOffPrefix(of: word).contains(where: { $0.count > 3 && words.contains($0) }) { return true }
+    for ending in verbs == nil ? Self.englishEndings : Self.dutchEndings where word.hasSuffix(ending) {
+      if word.count - ending.count >= 3, words.contains(String(word.dropLast(ending.count))) { return true }
+    }
     if let apostrophe = word.firstIndex(of: "'"), apostrophe != word.startIndex {
       return words.contains(String(word[..<apostrophe]))
     }
@@ -36,6 +39,9 @@ struct MirrorVocabulary: Sendable {
     }
     return false
   }
+
+  private static let englishEndings = ["s", "es", "ed", "d", "ing"]
+  private static let dutchEndings = ["s", "en", "e", "je", "jes", "tje", "tjes"]
 
   /// Whether a word that is not known is one letter away from one that is: most likely a slip.
   ///
