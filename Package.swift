@@ -59,7 +59,7 @@ let package = Package(
         "Understanding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: onTheMainActor),
+      swiftSettings: pure),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

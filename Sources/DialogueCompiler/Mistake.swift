@@ -11,6 +11,8 @@ enum Mistake: Hashable, Sendable {
   case notUTF8
   case controlCharacter(Unicode.Scalar)
   case fileTooLarge(bytes: Int, limit: Int)
+  case tooManyNodes(Int, limit: Int)
+  case visitsTooDeep(limit: Int)
   case duplicateKey(String)
   case cutByComment(kept: String)
   case bracketListOfTexts
@@ -20,6 +22,7 @@ enum Mistake: Hashable, Sendable {
   case unknownKey(String, place: String, nearest: String?, known: [String])
   case missingKey(String, place: String)
   case missingFile(String)
+  case missingDialogue
   case wrongValue(String, place: String, expected: String, nearest: String?)
   case emptyText(place: String)
   case missingElse

@@ -14,6 +14,8 @@ extension Mistake {
     case .controlCharacter(let scalar): "A text cannot hold the control character \(code(scalar))."
     case .fileTooLarge(let bytes, let limit):
       "This file is \(bytes / 1024) KiB long, and \(limit / 1024) KiB is the most."
+    case .tooManyNodes(let count, let limit): "There are \(count) nodes, and \(limit) is the most."
+    case .visitsTooDeep(let limit): "Here visits are in visits more than \(limit) deep."
     case .duplicateKey(let key): "'\(key)' stands here twice."
     case .cutByComment(let kept): "Only '\(kept)' is left of this text: what follows ' #' is a remark."
     case .bracketListOfTexts: "Texts stand in a block list, and not in brackets, where each comma would cut them."
@@ -21,6 +23,7 @@ extension Mistake {
     case .unknownKey(let key, let place, _, _): "\(place) has no '\(key)'."
     case .missingKey(let key, let place): "\(place) needs '\(key)'."
     case .missingFile(let name): "There is no \(name)."
+    case .missingDialogue: "There is no dialogue in this folder."
     case .wrongValue(let value, let place, _, _): "'\(value)' cannot stand here as \(place)."
     case .emptyText(let place): "There is no text here (\(place))."
     case .missingElse: "'ask' needs 'else': where everything else leads that may be answered."

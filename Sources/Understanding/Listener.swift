@@ -1,17 +1,52 @@
 /// Hears what a person types: one language's rules, made ready.
 ///
-/// Making a listener costs once; `interpret(_:expecting:)` is the seam behind which everything that listens lives.
+/// Making a listener costs once; `interpret(_:expecting:)` is the seam behind which everything that listens lives. A listener
+/// without a classifier hears by patterns and by the authors' own examples; `learned()` gives one that also hears what is said in
+/// other words.
 public struct Listener: Sendable {
   /// The rules that this listener was made from.
   public let rules: ListeningRules
+  /// What was learned from the rules; nil before that.
+  package let classifier: Classifier?
   private let ear: Ear
   private let tokenizer: Tokenizer
+  private let spelling: SpellingBook
+  private let examples: ExampleBook
+
+  /// Makes the rules ready for listening, without anything learned.
+  public init(rules: ListeningRules) {
+    self.init(rules: rules, classifier: nil)
+  }
 
   /// Makes the rules ready for listening.
-  public init(rules: ListeningRules) {
+  ///
+  /// - Parameter classifier: what was learned from these rules.
+  package init(rules: ListeningRules, classifier: Classifier?) {
     self.rules = rules
+    self.classifier = classifier
     ear = Ear(rules: rules)
     tokenizer = Tokenizer(language: rules.language)
+    spelling = SpellingBook(rules: rules, lexicon: ear.index.lexicon)
+    examples = ExampleBook(rules: rules, lexicon: ear.index.lexicon)
+  }
+
+  private init(_ listener: Listener, classifier: Classifier) {
+    rules = listener.rules
+    self.classifier = classifier
+    ear = listener.ear
+    tokenizer = listener.tokenizer
+    spelling = listener.spelling
+    examples = listener.examples
+  }
+
+  /// The same listener with a classifier that was learned before from the same rules.
+  package func with(_ classifier: Classifier) -> Listener {
+    Listener(self, classifier: classifier)
+  }
+
+  /// The same listener after learning from its rules; takes a fraction of a second.
+  public func learned() -> Listener {
+    with(Classifier.train(on: Lesson(rules)))
   }
 
   /// What is heard in a line, while a question is open that expects something in particular.
@@ -25,19 +60,11 @@ public struct Listener: Sendable {
     let language = rules.language
 
     interpretation.corrected = line.corrected
-    interpretation.risk = DangerListening(line: line, found: found, ear: ear, language: language).risk
-
+    interpretation.risk = risk(in: line, found)
     let negations = Negations(line: line, found: found, ear: ear, language: language)
     hearAnswer(&interpretation, line, found, expectation)
-    let patterns = PatternHearing(line: line, found: found, ear: ear, rules: rules, negations: negations)
-    interpretation.feelings = patterns.feelings
-    interpretation.isSelfVerdict = patterns.isSelfVerdict
+    hearIntents(&interpretation, line, found, negations, expectation)
     interpretation.deeds = DeedListening(line: line, found: found, ear: ear, language: language).deeds
-
-    interpretation.intents = inOrder(patterns.heard, expectation)
-    interpretation.denied = inOrder(patterns.denied, expectation).filter { denied in
-      !patterns.heard.contains(denied.intent)
-    }
     interpretation.choice = ChoiceListening(
       line: line, lexicon: ear.index.lexicon, language: language, negations: negations, choices: expectation.choices
     ).choice(hearing: interpretation.intents.map(\.intent))
@@ -46,11 +73,43 @@ public struct Listener: Sendable {
   }
 
   private func line(_ text: String) -> Line {
-    Line(
-      text, scalars: Array(text.unicodeScalars), tokens: tokenizer.tokens(of: text), mended: [],
+    let scalars = Array(text.unicodeScalars)
+    let tokens = tokenizer.tokens(of: text)
+    let mended = spelling.mended(tokens, of: scalars)
+    return Line(text, scalars: scalars, tokens: tokens, mended: mended, lexicon: ear.index.lexicon)
+  }
+}
+
+// MARK: - Danger
+
+extension Listener {
+  /// The danger in the line as it was typed and mended, and in what a disguise hides; the worse of the two.
+  private func risk(in line: Line, _ found: PatternMatches) -> Risk {
+    let plain = DangerListening(line: line, found: found, ear: ear, language: rules.language).risk
+    let disguise = Disguise(lexicon: ear.index.lexicon, tokenizer: tokenizer)
+    guard let tokens = disguise.tokens(behind: line.scalars) else { return plain }
+    let unmasked = Line(
+      line.text, scalars: line.scalars, tokens: tokens, mended: spelling.mended(tokens, of: line.scalars),
       lexicon: ear.index.lexicon)
+    let hidden = DangerListening(
+      line: unmasked, found: ear.index.matches(in: unmasked), ear: ear, language: rules.language
+    ).risk
+    return hidden.level > plain.level || hidden.level == plain.level && plain.isDenied ? hidden : plain
   }
 
+  /// What was learned may raise a gentle question where no rule heard anything; it never silences a rule, and never overrules an
+  /// idiom or a denial.
+  private func raiseRisk(_ interpretation: inout Interpretation, by hearing: Hearing) {
+    guard let theme = Risk.Theme.allCases.first(where: { $0.intent == hearing.intent }) else { return }
+    let risk = interpretation.risk
+    guard risk.level == 0, !risk.isIdiom, !risk.isDenied else { return }
+    interpretation.risk = Risk(level: 1, theme: theme, evidence: hearing.evidence)
+  }
+}
+
+// MARK: - Answers
+
+extension Listener {
   private func hearAnswer(
     _ interpretation: inout Interpretation, _ line: Line, _ found: PatternMatches, _ expectation: Expectation
   ) {
@@ -65,6 +124,47 @@ public struct Listener: Sendable {
     let agreement = AgreementListening(line: line, found: found, ear: ear, language: rules.language)
     interpretation.answer = agreement.answer(isAsked: expectation.shape == .agreement)
   }
+}
+
+// MARK: - Intents
+
+extension Listener {
+  private func hearIntents(
+    _ interpretation: inout Interpretation, _ line: Line, _ found: PatternMatches, _ negations: Negations,
+    _ expectation: Expectation
+  ) {
+    let patterns = PatternHearing(line: line, found: found, ear: ear, rules: rules, negations: negations)
+    interpretation.feelings = patterns.feelings
+    interpretation.isSelfVerdict = patterns.isSelfVerdict
+    var heard = patterns.heard
+    var denied = patterns.denied
+    let all = line.place(of: 0..<line.words.count)
+
+    if let theme = interpretation.risk.theme, interpretation.risk.level > 0, !interpretation.risk.isDenied {
+      heard.add(Hearing(intent: theme.intent, score: 1, evidence: interpretation.risk.evidence, clause: all))
+    }
+    if let answer = interpretation.answer {
+      heard.add(
+        Hearing(
+          intent: Name(answer.rawValue), score: 0.98, evidence: line.typed(Array(line.words.indices)), clause: all))
+    }
+    if let classifier {
+      let learned = ClassifierHearing(
+        classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents)
+      for hearing in learned.heard where !denied.contains(hearing.intent) { heard.add(hearing) }
+      for hearing in learned.denied where !heard.contains(hearing.intent) { denied.add(hearing) }
+      interpretation.near = learned.near.filter { !heard.contains($0.intent) && !denied.contains($0.intent) }
+      for hearing in learned.heard where hearing.score >= classifier.thresholds.answer {
+        raiseRisk(&interpretation, by: hearing)
+      }
+    } else if let intent = examples.intent(of: line) {
+      heard.add(
+        Hearing(
+          intent: intent, score: ExampleBook.score, evidence: line.typed(Array(line.words.indices)), clause: all))
+    }
+    interpretation.intents = inOrder(heard, expectation)
+    interpretation.denied = inOrder(denied, expectation).filter { !heard.contains($0.intent) }
+  }
 
   /// Best first; among equals what the open question expects.
   private func inOrder(_ hearings: Hearings, _ expectation: Expectation) -> [Hearing] {
@@ -78,7 +178,10 @@ public struct Listener: Sendable {
 
   private func decision(_ interpretation: Interpretation) -> Interpretation.Decision {
     let isAnswered = interpretation.answer != nil || interpretation.rating != nil || interpretation.choice != nil
-    if isAnswered || !interpretation.intents.isEmpty || !interpretation.denied.isEmpty { return .act }
-    return .reflect
+    let best = max(interpretation.intents.first?.score ?? 0, interpretation.denied.first?.score ?? 0)
+    if isAnswered || interpretation.risk.level > 0 { return .act }
+    if best == 0 { return .reflect }
+    return best >= min(classifier?.thresholds.answer ?? 0, PatternHearing.feeling * PatternHearing.softened)
+      ? .act : .ask
   }
 }

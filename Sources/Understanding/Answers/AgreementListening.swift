@@ -26,6 +26,16 @@ struct AgreementListening {
     for match in found.matches {
       if case .answer(let answer) = ear.meaning(of: match) { signs.append(Sign(answer: answer, words: match.words)) }
     }
+    // "yes and no", "I don't know, yes I think so": a sign that opens a line also counts behind another, or as a clause.
+    for match in found.displaced {
+      guard case .answer(let answer) = ear.meaning(of: match) else { continue }
+      let before = match.words.lowerBound - 1
+      let isBehindSign = signs.contains {
+        $0.words.upperBound == before || $0.words.upperBound == before - 1 && isJoint(before)
+      }
+      let isClause = !signs.isEmpty && line.words[before].clause != line.words[match.words.lowerBound].clause
+      if isBehindSign || isClause { signs.append(Sign(answer: answer, words: match.words)) }
+    }
     return signs.filter { one in
       !signs.contains { other in
         other.words.count > one.words.count && other.words.contains(one.words.lowerBound)
@@ -40,7 +50,7 @@ struct AgreementListening {
     if line.words.count <= 6 { return true }
     return signs.contains { sign in
       let clause = line.clause(around: sign.words.lowerBound)
-      return clause.lowerBound == sign.words.lowerBound && clause.count <= sign.words.count + 1
+      return sign.words.lowerBound - clause.lowerBound <= 1 && clause.count <= sign.words.count + 2
     }
   }
 
@@ -56,12 +66,16 @@ struct AgreementListening {
     return spare <= (signs[0].words.count >= 3 ? 2 : 1) && signs[0].words.lowerBound <= line.opening + 1
   }
 
+  private func isJoint(_ word: Int) -> Bool {
+    ClosedWords.of(language).coordinators.contains(line.words[word].text)
+  }
+
   private func resolved(_ signs: [Sign]) -> Interpretation.Answer {
     let first = signs[0]
     guard let second = signs.dropFirst().first(where: { $0.answer != first.answer }) else { return first.answer }
     let between = first.words.upperBound + 1..<max(second.words.lowerBound, first.words.upperBound + 1)
     // "yes and no"
-    let isJoined = between.count == 1 && ["and", "en", "or", "of"].contains(line.words[between.lowerBound].text)
+    let isJoined = between.count == 1 && isJoint(between.lowerBound)
     if isJoined, first.answer != .unsure, second.answer != .unsure { return .unsure }
     // "yeah no": the one that is said last counts; "yes, maybe" is a maybe.
     let isTogether =

@@ -13,7 +13,9 @@ struct NumberListening {
     var isPercentage = false
   }
 
-  /// Every number that was said, in order. A bare "een" or "one" is a number only where a number was asked for.
+  /// Every number that was said, in order.
+  ///
+  /// A bare "een" or "one" is a number only where a number was asked for.
   func spoken(isAsked: Bool) -> [Spoken] {
     var all: [Spoken] = []
     var word = 0
@@ -184,7 +186,7 @@ struct NumberListening {
   private func isTakenBack(_ number: Spoken) -> Bool {
     let before = line.words[max(0, number.word - 2)..<number.word].map(\.text)
     return before.contains {
-      ["niet", "geen", "not", "no", "was", "eerst", "first", "gisteren", "yesterday"].contains($0)
+      ["niet", "geen", "not", "was", "eerst", "first", "gisteren", "yesterday"].contains($0)
     }
       && line.words[number.word].clause == line.words[max(0, number.word - 2)].clause
   }

@@ -3,7 +3,9 @@ struct Ear: Sendable {
   private(set) var index: PatternIndex
   private var meanings: [Meaning] = []
 
-  /// Takes in the patterns of the rules. A pattern that cannot be read is left out: the compiler reports it to its author.
+  /// Takes in the patterns of the rules.
+  ///
+  /// A pattern that cannot be read is left out: the compiler reports it to its author.
   init(rules: ListeningRules) {
     let grammar = rules.grammar
     index = PatternIndex(language: rules.language, contractions: grammar.contractions, numbers: grammar.numbers)

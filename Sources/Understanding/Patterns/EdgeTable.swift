@@ -1,4 +1,6 @@
-/// The edges of the pattern index: from a node, by a symbol, to a node. Open addressing in flat arrays.
+/// The edges of the pattern index: from a node, by a symbol, to a node.
+///
+/// Open addressing in flat arrays.
 struct EdgeTable: Sendable {
   private var keys: [UInt64]
   private var children: [Int32]

@@ -83,9 +83,15 @@ struct Lexicon: Sendable {
     contractions.expansion(of: word)
   }
 
-  /// Whether a word or another form of it is in a pattern.
-  func knows(_ word: String) -> Bool {
-    words.find(word) != nil
+  /// Whether a word or another form of it is in a pattern, or it is a number or a contraction.
+  func knows(_ word: String, stem: String) -> Bool {
+    words.find(word) != nil || numbers[word] != nil || contractions.expansion(of: word) != nil
+      || roots.find(forms.root(of: word, stem: stem)) != nil
+  }
+
+  /// Every word that was taken in.
+  var allWords: [String] {
+    (0..<words.count).map(words.word)
   }
 
   /// What a word is worth that is a number in digits or in words.

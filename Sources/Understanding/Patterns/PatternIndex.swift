@@ -102,7 +102,7 @@ struct PatternIndex: Sendable {
         fresh.removeAll(keepingCapacity: true)
         waiting.removeAll(keepingCapacity: true)
       }
-      waiting.removeAll { position - $0.since > Pattern.widestGap }
+      waiting.removeAll { position - $0.since > Pattern.widestGap + 1 }
       let firstNew = found.arrivals.count
       for symbol in line.symbols[word.symbols] {
         if let node = edges.find(0, symbol) { found.arrive(at: node, position, from: -1, after: firstNew) }
@@ -145,9 +145,12 @@ struct PatternIndex: Sendable {
       entry = accepted.next
       if accepted.endsLine, position < line.closing { continue }
       let first = found.first(of: arrival)
-      if accepted.opensLine, first > line.opening { continue }
-      found.matches.append(
-        PatternMatches.Match(meaning: Int(accepted.meaning), words: first...position, arrival: arrival))
+      let match = PatternMatches.Match(meaning: Int(accepted.meaning), words: first...position, arrival: arrival)
+      if accepted.opensLine, first > line.opening {
+        found.displaced.append(match)
+      } else {
+        found.matches.append(match)
+      }
     }
   }
 }

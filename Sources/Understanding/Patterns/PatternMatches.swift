@@ -24,6 +24,8 @@ struct PatternMatches {
 
   /// The matches, in the order in which they end.
   var matches: [Match] = []
+  /// Matches of patterns that are tied to the beginning of the line, found elsewhere in it.
+  var displaced: [Match] = []
   private(set) var arrivals: [Arrival] = []
 
   /// The words of a match that a word of its pattern matched, in order; gaps left out.

@@ -76,7 +76,9 @@ struct DangerListening {
     return (one.words.first ?? 0) < (other.words.first ?? 0)
   }
 
-  /// Whether an idiom uses up at least half of the words of a sign. No idiom ever covers self-harm.
+  /// Whether an idiom uses up at least half of the words of a sign.
+  ///
+  /// No idiom ever covers self-harm.
   private func isCovered(_ sign: Sign, by idioms: [ClosedRange<Int>]) -> Bool {
     guard sign.theme != .selfHarm else { return false }
     return idioms.contains { idiom in
@@ -102,6 +104,12 @@ struct DangerListening {
       }
       guard words.betweenDenial.contains(text) else { break }
       word -= 1
+    }
+
+    // "ik wil niet dood": the negator stands among the words of the danger.
+    for inside in first...last where !own.contains(inside) && words.negators.contains(line.words[inside].text) {
+      guard let next = own.first(where: { $0 > inside }), !isFalseNegator(inside) else { continue }
+      if (inside + 1..<next).allSatisfy({ words.betweenDenial.contains(line.words[$0].text) }) { return true }
     }
 
     word = last + 1

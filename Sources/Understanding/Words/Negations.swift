@@ -90,6 +90,7 @@ struct Negations {
   private func isOneStatement(from head: Int, to cue: Int) -> Bool {
     for word in head + 1..<max(cue, head + 1) {
       let text = line.words[word].text
+      if text == "dat" || text == "that", word == cue - 1 { continue }
       if ["dat", "that", "als", "of", "if", "omdat", "because", "wanneer", "when"].contains(text) { return false }
       guard small.subjects.contains(text) else { continue }
       // Behind the verb a Dutch subject has only changed places with it, unless there was one before.

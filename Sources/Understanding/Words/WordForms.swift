@@ -12,7 +12,7 @@ struct WordForms: Sendable {
     stemmer = Stemmer(language: language)
   }
 
-  /// A word without its accents: "één" is "een". The word itself where it has none.
+  /// A word without its accents, such as "een" for "één"; the word itself where it has none.
   static func plain(_ word: String) -> String {
     guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
     var plain = String.UnicodeScalarView()
@@ -42,9 +42,11 @@ struct WordForms: Sendable {
   /// A Dutch stem without the -t of a verb, with single letters, and with the f or s that a v or z becomes at the end.
   private static func dutchRoot(stem: String) -> String {
     var letters = Array(stem.utf8)
-    guard letters.count >= 4, letters.allSatisfy({ $0 < 0x80 }) else { return stem }
+    guard letters.count >= 3, letters.allSatisfy({ $0 < 0x80 }) else { return stem }
     let isVowel = { (letter: UInt8) in [97, 101, 105, 111, 117, 121].contains(letter) }
-    if letters.last == UInt8(ascii: "t"), !isVowel(letters[letters.count - 2]), !endsInT.contains(stem) {
+    if letters.count >= 4, letters.last == UInt8(ascii: "t"), !isVowel(letters[letters.count - 2]),
+      !endsInT.contains(stem)
+    {
       letters.removeLast()
     }
     let count = letters.count

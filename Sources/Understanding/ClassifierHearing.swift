@@ -1,0 +1,97 @@
+/// What the classifier hears in a line beside the patterns, with the same care for what is denied.
+struct ClassifierHearing {
+  let classifier: Classifier
+  let line: Line
+  let negations: Negations
+  let tokenizer: Tokenizer
+  /// The intents that the open question has a branch for: among likely ones they are the likelier.
+  let expected: Set<Name<Intent>>
+
+  private(set) var heard: [Hearing] = []
+  private(set) var denied: [Hearing] = []
+  /// What lies below the threshold of asking.
+  private(set) var near: [Hearing] = []
+
+  /// How many intents of a line are looked at.
+  private static let most = 5
+  /// How much of the doubt about an expected intent is taken away.
+  private static let expectedDoubt = 0.7
+  /// From this score on something is worth being offered as one of a few meanings.
+  private static let leastNear = 0.05
+
+  init(
+    classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, expected: Set<Name<Intent>>
+  ) {
+    self.classifier = classifier
+    self.line = line
+    self.negations = negations
+    self.tokenizer = tokenizer
+    self.expected = expected
+
+    let tokens = mended(line.tokens)
+    let whole = classifier.scores(of: tokens, limit: Self.most)
+    take(whole, offset: 0, tokens: tokens)
+    let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
+    // In a long line one thing can drown another: what the whole did not make clear, a clause may.
+    if !isSure {
+      for clause in clauses(of: tokens) {
+        let scores = classifier.scores(of: Array(tokens[clause]), limit: 1)
+          .filter { $0.probability >= classifier.thresholds.answer }
+        take(scores, offset: clause.lowerBound, tokens: tokens)
+      }
+    }
+    near.removeAll { one in heard.contains { $0.intent == one.intent } || denied.contains { $0.intent == one.intent } }
+  }
+
+  /// The tokens with slips mended.
+  private func mended(_ tokens: [Token]) -> [Token] {
+    guard !line.mended.isEmpty else { return tokens }
+    var tokens = tokens
+    for (place, word) in line.mended {
+      guard let token = tokenizer.tokens(of: word).first else { continue }
+      tokens[place].text = token.text
+      tokens[place].stem = token.stem
+    }
+    return tokens
+  }
+
+  /// The clauses of a line of several, three words or longer.
+  private func clauses(of tokens: [Token]) -> [Range<Int>] {
+    let starts = tokens.indices.filter { tokens[$0].opensClause && tokens[$0].kind != .mark }
+    guard starts.count > 1 else { return [] }
+    return zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }.filter { $0.count >= 3 }.prefix(6).map {
+      $0
+    }
+  }
+
+  private mutating func take(_ scores: [Classifier.Score], offset: Int, tokens: [Token]) {
+    for score in scores {
+      let evidence = score.evidence.map { $0 + offset }
+      let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
+      guard let first = words.first else { continue }
+      let isExpected = expected.contains(score.intent)
+      let probability = isExpected ? 1 - (1 - score.probability) * Self.expectedDoubt : score.probability
+      let hearing = Hearing(
+        intent: score.intent, score: negations.isHedged(first...first) ? probability * 0.97 : probability,
+        evidence: line.typed(words), clause: line.place(of: line.clause(around: first)))
+      if hearing.score < classifier.thresholds.ask {
+        if hearing.score >= Self.leastNear, offset == 0 { near.append(hearing) }
+      } else if isDenied(words, score, tokens) {
+        denied.append(hearing)
+      } else {
+        heard.append(hearing)
+      }
+    }
+  }
+
+  /// Whether what decided is denied, and the negator is not itself part of what is said.
+  ///
+  /// "He doesn't text back" would say less without its negator; "I'm not afraid" would say more.
+  private func isDenied(_ words: [Int], _ score: Classifier.Score, _ tokens: [Token]) -> Bool {
+    guard negations.deny(words.filter { !negations.isCue($0) }) else { return false }
+    let cues = Set(line.words.indices.filter(negations.isCue).map { line.words[$0].token })
+    let without = tokens.indices.filter { !cues.contains($0) }.map { tokens[$0] }
+    let bare = classifier.scores(of: without, among: [score.intent], limit: 1).first
+    return (bare?.margin ?? 0) >= score.margin
+  }
+}

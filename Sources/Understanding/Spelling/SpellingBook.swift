@@ -1,0 +1,52 @@
+import Synchronization
+
+/// The spelling corrector of a language, made when the first unknown word is typed: until then nobody waits for it.
+final class SpellingBook: Sendable {
+  private let rules: ListeningRules
+  private let lexicon: Lexicon
+  private let corrector = Mutex<SpellingCorrector?>(nil)
+
+  /// - Parameter lexicon: the words of all patterns: known, and words to mend towards.
+  init(rules: ListeningRules, lexicon: Lexicon) {
+    self.rules = rules
+    self.lexicon = lexicon
+  }
+
+  /// The words of a line that are probably slips, each with the word that was meant.
+  ///
+  /// Names are left alone: a word with a capital that does not open a sentence.
+  func mended(_ tokens: [Token], of scalars: [Unicode.Scalar]) -> [(token: Int, word: String)] {
+    var mended: [(token: Int, word: String)] = []
+    let isShouted =
+      tokens.contains { $0.kind == .word && $0.range.count > 3 }
+      && !scalars.contains { $0.properties.isLowercase }
+    for (place, token) in tokens.enumerated() where token.kind == .word && token.range.count > 3 {
+      let isCapital = scalars[token.range.lowerBound].properties.isUppercase
+      if isCapital, !isShouted, !token.opensClause { continue }
+      let word = WordForms.plain(token.text)
+      if lexicon.knows(word, stem: word == token.text ? token.stem : word) { continue }
+      if let correction = correction(of: word) { mended.append((place, correction)) }
+    }
+    return mended
+  }
+
+  private func correction(of word: String) -> String? {
+    corrector.withLock { corrector in
+      if corrector == nil { corrector = make() }
+      return corrector?.correction(of: word)
+    }
+  }
+
+  private func make() -> SpellingCorrector {
+    let tokenizer = Tokenizer(language: rules.language)
+    var vocabulary = lexicon.allWords
+    for intent in rules.intents {
+      for example in intent.examples + intent.nearMisses {
+        vocabulary += tokenizer.tokens(of: example).filter { $0.kind == .word }.map { WordForms.plain($0.text) }
+      }
+    }
+    let outside = rules.outOfScope.flatMap { tokenizer.tokens(of: $0) }.map { WordForms.plain($0.text) }
+    let leftAlone = Set(rules.grammar.realWords.map { WordForms.plain($0.lowercased()) } + outside)
+    return SpellingCorrector(vocabulary: vocabulary, leftAlone: leftAlone)
+  }
+}

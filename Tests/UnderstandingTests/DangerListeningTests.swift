@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Understanding
+
+@Suite struct DangerListeningTests {
+  private static let english = Listener(rules: SmallRules.english)
+  private static let dutch = Listener(rules: SmallRules.dutch)
+
+  @Test(arguments: [
+    ("I want to die", 2), ("i just wanna die lol", 2), ("kms haha", 2), ("I'm standing on the bridge", 3),
+    ("there's no point anymore", 1),
+    ("they'd be better off without me", 1), ("I love him", 0), ("I can't stop thinking about killing myself", 2),
+    ("nobody knows I want to die", 2), ("I can't do this anymore I want to die", 2),
+    ("I don't know why I want to die", 2),
+    ("why don't I just kill myself", 2), ("not gonna lie I want to die", 2), ("if I don't kill myself first", 2),
+    ("I'm not suicidal, I just want to die", 2),
+  ])
+  func `danger is heard whatever stands around it`(line: String, level: Int) {
+    #expect(Self.english.interpret(line).risk.level == level)
+    #expect(!Self.english.interpret(line).risk.isDenied)
+  }
+
+  @Test(arguments: [
+    "I'm not suicidal", "I don't want to die", "I'm not going to kill myself", "I have no thoughts of suicide",
+    "I never really want to die",
+  ])
+  func `danger that is denied is met gently`(line: String) {
+    let risk = Self.english.interpret(line).risk
+    #expect(risk.level == 1)
+    #expect(risk.isDenied)
+  }
+
+  @Test(arguments: [
+    ("I used to be suicidal", true), ("when I was fifteen I wanted to die", true),
+    ("I used to be suicidal and now again", false),
+    ("I tried to kill myself years ago", true),
+  ])
+  func `what is over counts as denied unless something brings it back`(line: String, isDenied: Bool) {
+    let risk = Self.english.interpret(line).risk
+    #expect(risk.isDenied == isDenied)
+    #expect(risk.level == (isDenied ? 1 : 2))
+  }
+
+  @Test(arguments: [
+    ("my friend wants to die", true), ("she said she is suicidal", true), ("I told my friend I want to die", false),
+    ("he wants me to kill myself", false), ("want to die", false),
+  ])
+  func `it is told apart whom it is about`(line: String, isAboutAnother: Bool) {
+    #expect(Self.english.interpret(line).risk.isAboutAnother == isAboutAnother)
+  }
+
+  @Test func `an idiom is remembered and is no danger`() {
+    let risk = Self.english.interpret("I wanted to die of embarrassment").risk
+    #expect(risk.level == 0)
+    #expect(risk.isIdiom)
+    #expect(risk.evidence == ["die of embarrassment"])
+  }
+
+  @Test func `an idiom silences only its own words`() {
+    #expect(Self.english.interpret("I'm dying of shame and I want to die").risk.level == 2)
+    #expect(Self.english.interpret("could kill for a coffee, or kill myself").risk.level == 2)
+  }
+
+  @Test func `no idiom covers self-harm`() {
+    let risk = Self.english.interpret("I burned myself on purpose").risk
+    #expect(risk.theme == .selfHarm)
+    #expect(risk.level == 2)
+  }
+
+  @Test(arguments: ["su1cide", "I want to d1e", "k m s", "su!cide", "suic*de", "s.u.i.c.i.d.e", "unal1ve"])
+  func `danger in disguise is heard`(line: String) {
+    #expect(Self.english.interpret(line).risk.level == 2)
+  }
+
+  @Test(arguments: [
+    ("ik wil dood", 2, false), ("ik wil niet dood", 1, true), ("ik denk niet aan zelfmoord", 1, true),
+    ("zelfmoord wil ik niet", 1, true), ("ik kan niet stoppen met aan zelfmoord denken", 2, false),
+    ("niemand weet dat ik dood wil", 2, false), ("ik wil d00d", 2, false), ("z3lfmoord", 2, false),
+    ("mijn broer wil dood", 2, false), ("vroeger wilde ik dood", 1, true), ("ik schaam me dood", 0, false),
+    ("ik snijd mezelf", 2, false), ("ik zie het niet meer zitten", 1, false),
+  ])
+  func `Dutch danger is heard the same way`(line: String, level: Int, isDenied: Bool) {
+    let risk = Self.dutch.interpret(line).risk
+    #expect(risk.level == level)
+    #expect(risk.isDenied == isDenied)
+  }
+}

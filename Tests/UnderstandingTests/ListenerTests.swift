@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Understanding
+
+/// Small rules that the tests of this folder listen with; the shipped ones have tests of their own.
+enum SmallRules {
+  static let english: ListeningRules = {
+    var rules = ListeningRules(language: .english)
+    rules.grammar.yes = ["^yes", "^yeah", "^sure", "^i do$", "^i think so"]
+    rules.grammar.no = ["^no", "^nah", "^nope", "not really", "^not", "^i don't$", "^rather not"]
+    rules.grammar.unsure = ["don't know", "no idea", "^maybe", "^not sure", "dunno", "^kind of"]
+    rules.grammar.numbers = [
+      "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+      "ten": 10,
+      "twenty": 20,
+    ]
+    rules.grammar.negators = ["not", "n't", "no", "never", "without", "nothing", "nobody", "no longer", "not anymore"]
+    rules.grammar.falseNegators = ["not only", "not just", "no wonder", "why not", "can't help"]
+    rules.grammar.clauseBreaks = ["but", "because", "so", "however", "if", "when"]
+    rules.grammar.hedges = ["maybe", "i think", "not sure", "kind of"]
+    rules.grammar.mirror.subordinators = ["that", "because", "if", "when", "whether", "what", "who"]
+    rules.grammar.feelings = [
+      Grammar.Feeling(name: "afraid", intent: "feeling.afraid", words: ["afraid", "scared", "panic"]),
+      Grammar.Feeling(name: "sad", intent: "feeling.sad", words: ["sad", "cry"]),
+    ]
+    rules.grammar.me = ["i", "me", "my", "myself"]
+    rules.grammar.other = ["he", "she", "him", "her", "my boyfriend"]
+    rules.grammar.third = ["my mother", "they"]
+    rules.grammar.selfVerdicts = ["I'm … (too) much"]
+    rules.intents = [
+      Intent(
+        name: "leaving.fear", meaning: "afraid of being left", examples: [], nearMisses: [],
+        patterns: ["afraid/scared … leave/leaves/leaving", "lose him/her"]),
+      Intent(
+        name: "silence.no-reply", meaning: "no word", examples: [], nearMisses: [],
+        patterns: ["not … reply/answer", "no reply/answer"]),
+      Intent(
+        name: "longing.closeness", meaning: "missing", examples: [], nearMisses: [],
+        patterns: ["miss him/her", "want … close"]),
+    ]
+    rules.dangers = [
+      ListeningRules.Danger(
+        theme: .suicide, now: ["standing … bridge"],
+        explicit: ["want … die", "kill myself", "suicid*", "kms", "unalive", "thoughts of suicide"],
+        oblique: ["no point … anymore", "better off without me", "giving up"]),
+      ListeningRules.Danger(theme: .selfHarm, explicit: ["cut/cutting/burn/burned myself"]),
+      ListeningRules.Danger(theme: .violenceReceived, explicit: ["he/she hits/hit me"]),
+    ]
+    rules.idioms = ["die/dying of shame/embarrassment", "kill for a coffee", "burned myself on"]
+    return rules
+  }()
+
+  static let dutch: ListeningRules = {
+    var rules = ListeningRules(language: .dutch)
+    rules.grammar.yes = ["^ja", "^jawel", "^ja hoor", "^zeker", "denk het wel"]
+    rules.grammar.no = ["^nee", "^niet", "niet echt", "^liever niet", "^toch niet", "dat wil ik niet"]
+    rules.grammar.unsure = ["weet (ik) (het) niet", "geen idee", "^misschien", "^mwah"]
+    rules.grammar.numbers = [
+      "nul": 0, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
+      "tien": 10,
+    ]
+    rules.grammar.negators = ["niet", "geen", "nooit", "zonder", "niets", "niemand", "niet meer", "helemaal niet"]
+    rules.grammar.falseNegators = ["niet alleen … maar/ook", "geen wonder", "waarom niet"]
+    rules.grammar.clauseBreaks = ["maar", "want", "omdat", "dus", "toen", "als", "wel"]
+    rules.grammar.hedges = ["misschien", "denk ik", "ik weet niet of", "een beetje"]
+    rules.grammar.mirror.subordinators = ["dat", "omdat", "als", "of", "wat", "wie", "toen"]
+    rules.grammar.feelings = [
+      Grammar.Feeling(name: "bang", intent: "feeling.afraid", words: ["bang", "angst", "paniek"]),
+      Grammar.Feeling(name: "verdrietig", intent: "feeling.sad", words: ["verdrietig", "huilen"]),
+      Grammar.Feeling(name: "boos", intent: "feeling.angry", words: ["boos"]),
+    ]
+    rules.grammar.me = ["ik", "mij", "me", "mijn"]
+    rules.grammar.other = ["hij", "ze", "hem", "haar", "mijn vriend"]
+    rules.grammar.third = ["mijn moeder"]
+    rules.intents = [
+      Intent(
+        name: "leaving.fear", meaning: "bang om verlaten te worden", examples: [], nearMisses: [],
+        patterns: ["bang … weggaat/verlaat/kwijtraak"]),
+      Intent(
+        name: "silence.no-reply", meaning: "geen bericht", examples: [], nearMisses: [],
+        patterns: ["appt niet terug", "geen bericht/antwoord"]),
+      Intent(
+        name: "longing.closeness", meaning: "missen", examples: [], nearMisses: [],
+        patterns: ["mis hem/haar", "wil … dichtbij", "snap … hem"]),
+    ]
+    rules.dangers = [
+      ListeningRules.Danger(
+        theme: .suicide, now: ["vanavond … doen"],
+        explicit: ["wil/wilde … dood", "dood wil/wou", "zelfmoord*", "maak … eind … aan"],
+        oblique: ["geen zin meer", "zie … niet meer zitten"]),
+      ListeningRules.Danger(theme: .selfHarm, explicit: ["snijd/snij … mezelf", "mezelf … snijden"]),
+    ]
+    rules.idioms = ["schaam me dood", "lach me dood"]
+    return rules
+  }()
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Understanding
+
+@Suite struct NegationTests {
+  private static let english = Listener(rules: SmallRules.english)
+  private static let dutch = Listener(rules: SmallRules.dutch)
+
+  /// What is heard, and with "-" in front what is denied.
+  private func heard(_ line: String, _ listener: Listener) -> [String] {
+    let interpretation = listener.interpret(line)
+    return (interpretation.intents.map(\.intent.text) + interpretation.denied.map { "-" + $0.intent.text }).sorted()
+  }
+
+  @Test(arguments: [
+    ("I'm afraid", ["feeling.afraid"]),
+    ("I'm not afraid", ["-feeling.afraid"]),
+    ("im not really afraid anymore", ["-feeling.afraid"]),
+    ("I'm not afraid he'll leave", ["-feeling.afraid", "-leaving.fear"]),
+    ("I'm afraid he won't stay", ["feeling.afraid"]),
+    ("I'm afraid he will leave and not come back", ["feeling.afraid", "leaving.fear"]),
+    ("it's not that I'm not afraid", ["feeling.afraid"]),
+    ("not only afraid, also sad", ["feeling.afraid", "feeling.sad"]),
+    ("I'm not sad but I am scared", ["-feeling.sad", "feeling.afraid"]),
+    ("no, I'm scared", ["feeling.afraid"]),
+    ("no I'm scared", ["feeling.afraid"]),
+    ("no wonder I'm scared", ["feeling.afraid"]),
+    ("I can't sleep I'm so scared", ["feeling.afraid"]),
+    ("he does not answer", ["silence.no-reply"]),
+    ("I don't miss her", ["-longing.closeness"]),
+    ("miss him? never", ["longing.closeness"]),
+    ("I want to not be close", ["-longing.closeness"]),
+    ("I don't think I want him close", ["-longing.closeness"]),
+    ("I'm not sure I'm afraid", ["feeling.afraid"]),
+    ("without panic", ["-feeling.afraid"]),
+    ("scared I am not", ["-feeling.afraid"]),
+    ("I can't help being scared", ["feeling.afraid"]),
+  ])
+  func `English denies what it denies and no more`(line: String, expected: [String]) {
+    #expect(heard(line, Self.english) == expected.sorted())
+  }
+
+  @Test(arguments: [
+    ("ik ben bang", ["feeling.afraid"]),
+    ("ik ben niet bang", ["-feeling.afraid"]),
+    ("bang ben ik niet", ["-feeling.afraid"]),
+    ("ik ben niet meer bang", ["-feeling.afraid"]),
+    ("ik ben niet bang dat hij weggaat", ["-feeling.afraid", "-leaving.fear"]),
+    ("ik ben bang dat hij niet blijft", ["feeling.afraid"]),
+    ("ik ben bang hij komt niet terug", ["feeling.afraid"]),
+    ("ik mis hem niet", ["-longing.closeness"]),
+    ("ik mis haar niet meer zo", ["-longing.closeness"]),
+    ("ik wil hem niet dichtbij", ["-longing.closeness"]),
+    ("ik snap dat niet van hem", ["-longing.closeness"]),
+    ("hij appt niet terug", ["silence.no-reply"]),
+    ("niet alleen bang maar ook boos", ["feeling.afraid", "feeling.angry"]),
+    ("ik ben niet boos maar verdrietig", ["-feeling.angry", "feeling.sad"]),
+    ("het is niet dat ik niet bang ben", ["feeling.afraid"]),
+    ("nee, ik ben bang", ["feeling.afraid"]),
+    ("ik weet niet of ik bang ben", ["feeling.afraid"]),
+    ("ik voel me leeg en hij is er niet meer en ik ben bang", ["feeling.afraid"]),
+    ("ik slaap niet en ben bang", ["feeling.afraid"]),
+    ("ik heb nooit geen angst", ["-feeling.afraid"]),
+    ("geen wonder dat ik bang ben", ["feeling.afraid"]),
+    ("kben nie bang", ["-feeling.afraid"]),
+  ])
+  func `Dutch denies what it denies and no more`(line: String, expected: [String]) {
+    #expect(heard(line, Self.dutch) == expected.sorted())
+  }
+
+  @Test func `a denied feeling is not among the feelings`() {
+    #expect(Self.dutch.interpret("ik ben niet bang maar boos").feelings == ["boos"])
+  }
+
+  @Test func `what is softened scores less than what is said outright`() throws {
+    let softened = try #require(Self.english.interpret("maybe I lose him").intents.first)
+    let outright = try #require(Self.english.interpret("I lose him").intents.first)
+    #expect(softened.intent == outright.intent)
+    #expect(softened.score < outright.score)
+  }
+
+  @Test func `the evidence is the very words that were typed`() throws {
+    let hearing = try #require(Self.english.interpret("I'm Scared… he'll LEAVE").intents.first)
+    #expect(hearing.intent == "leaving.fear")
+    #expect(hearing.evidence == ["Scared", "LEAVE"])
+  }
+
+  @Test func `the clause is where it was heard`() throws {
+    let text = "Work was long, and I am sad, really."
+    let hearing = try #require(Self.english.interpret(text).intents.first)
+    let scalars = Array(text.unicodeScalars)[hearing.clause]
+    #expect(String(String.UnicodeScalarView(scalars)) == "and I am sad")
+  }
+}
