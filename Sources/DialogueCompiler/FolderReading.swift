@@ -40,6 +40,9 @@ struct FolderReading {
       read(file)
     }
     let folder = own.first.map { String($0.path.dropLast(($0.path.split(separator: "/").last ?? "").count)) } ?? ""
+    if !own.contains(where: { !Self.commonFiles.contains($0.name) }) {
+      found.append(Diagnostic(.missingDialogue, at: SourcePlace(file: folder, line: 1, column: 1, length: 0)))
+    }
     for name in Self.commonFiles where !files.contains(where: { $0.name == name }) {
       found.append(
         Diagnostic(

@@ -99,7 +99,9 @@ extension FolderReading {
 
   private func hasUnknownNodes(_ part: Int) -> Bool {
     guard dialogues.indices.contains(part) else { return false }
-    return dialogues[part].reader.found.contains { $0.id == MistakeID.unknownNode.rawValue }
+    return dialogues[part].reader.found.contains {
+      $0.id == MistakeID.unknownNode.rawValue || $0.id == MistakeID.unknownDialogue.rawValue
+    }
   }
 
   /// Reports in the file in which a node stands.

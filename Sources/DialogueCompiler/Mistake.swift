@@ -22,6 +22,7 @@ enum Mistake: Hashable, Sendable {
   case unknownKey(String, place: String, nearest: String?, known: [String])
   case missingKey(String, place: String)
   case missingFile(String)
+  case missingDialogue
   case wrongValue(String, place: String, expected: String, nearest: String?)
   case emptyText(place: String)
   case missingElse

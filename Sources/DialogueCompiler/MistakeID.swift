@@ -76,7 +76,7 @@ extension Mistake {
     case .wrongShape: .wrongShape
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
-    case .missingFile: .missingFile
+    case .missingFile, .missingDialogue: .missingFile
     case .wrongValue: .wrongValue
     case .emptyText: .emptyText
     case .missingElse: .missingElse

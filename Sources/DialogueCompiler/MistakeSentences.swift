@@ -23,6 +23,7 @@ extension Mistake {
     case .unknownKey(let key, let place, _, _): "\(place) has no '\(key)'."
     case .missingKey(let key, let place): "\(place) needs '\(key)'."
     case .missingFile(let name): "There is no \(name)."
+    case .missingDialogue: "There is no dialogue in this folder."
     case .wrongValue(let value, let place, _, _): "'\(value)' cannot stand here as \(place)."
     case .emptyText(let place): "There is no text here (\(place))."
     case .missingElse: "'ask' needs 'else': where everything else leads that may be answered."

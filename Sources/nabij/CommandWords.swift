@@ -175,6 +175,11 @@ struct CommandWords {
 
   // MARK: - Replay
 
+  var speedAndIdle: String {
+    say(
+      "--speed is more than 0 and --idle is not negative.", "--speed is meer dan 0 en --idle is niet negatief.")
+  }
+
   var sameAsBefore: String { say("It goes just as it went.", "Het gaat precies zoals het ging.") }
   func firstDifference(_ turn: Int) -> String {
     say("Turn \(turn) goes differently today.", "Beurt \(turn) gaat nu anders.")
