@@ -1,8 +1,10 @@
 // Holds a conversation over standard input and output, and keeps nothing.
 
+import Diagnostics
 import DialogueCompiler
 import DialogueEngine
 import FoundationEssentials
+import Glibc
 import Understanding
 
 // The files of one language, wherever they come from.
@@ -12,8 +14,10 @@ let files = try names.map { name in
   SourceFile(path: name, bytes: Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
 }
 
-guard let repertoire = Compilation(of: files, language: folder.hasSuffix("nl") ? .dutch : .english).repertoire() else {
-  fatalError("The dialogues have mistakes; 'nabij check' draws them.")
+let compilation = Compilation(of: files, language: folder.hasSuffix("nl") ? .dutch : .english)
+guard let repertoire = compilation.repertoire() else {
+  for diagnostic in compilation.diagnostics { print(diagnostic.place.file, diagnostic.place.line, diagnostic.message) }
+  exit(1)
 }
 
 var conversation = Conversation()

@@ -26,26 +26,38 @@ package struct Shelf {
   ///
   /// Reads the folder and no file.
   package func names() throws(FileFailure) -> [TranscriptID] {
-    try folder.names(endingIn: Self.suffix).reversed().compactMap { TranscriptID($0.dropLast(Self.suffix.count)) }
+    try folder.names(endingIn: Self.suffix).reversed().compactMap {
+      TranscriptID(Substring($0.utf8.dropLast(Self.suffix.utf8.count)))
+    }
   }
 
   /// All transcripts, newest first.
   ///
   /// Reads the beginning and the end of each.
   package func entries() throws(FileFailure) -> [Entry] {
-    try names().map { Entry(id: $0, content: summary(of: $0)) }
+    try entries(try names())
   }
 
   /// The newest that can be gone on with; nil where there is none.
   package func newestUnfinished() throws(FileFailure) -> TranscriptID? {
-    try names().first { (try? summary(of: $0).get().isResumable) ?? false }
+    for id in try names() where try entries([id]).contains(where: { (try? $0.content.get().isResumable) ?? false }) {
+      return id
+    }
+    return nil
   }
 
-  /// Those that words of this one were brought to.
+  /// Those that words of these were brought to, newest first; all transcripts are read for it once.
   ///
-  /// They keep the words when it is destroyed.
+  /// They keep the words when these are destroyed. One that is among these is not told.
+  package func heirs(of ids: Set<TranscriptID>) throws(FileFailure) -> [TranscriptID] {
+    try entries().filter { entry in
+      !ids.contains(entry.id) && !ids.isDisjoint(with: (try? entry.content.get().sources) ?? [])
+    }.map(\.id)
+  }
+
+  /// Those that words of this one were brought to, newest first.
   package func heirs(of id: TranscriptID) throws(FileFailure) -> [TranscriptID] {
-    try names().filter { (try? summary(of: $0).get().sources.contains(id)) ?? false }
+    try heirs(of: [id])
   }
 
   /// What a person means by a path, by `last` or by the beginning of a name.
@@ -79,15 +91,24 @@ package struct Shelf {
     try file.destroy()
   }
 
-  private func summary(of id: TranscriptID) -> Result<TranscriptSummary, JournalFailure> {
-    let path = path(of: id)
+  private func entries(_ ids: [TranscriptID]) throws(FileFailure) -> [Entry] {
+    let window = TranscriptSummary.window
+    let names = ids.map { $0.text + Self.suffix }
+    let contents = try folder.ends(of: names, beginning: window.beginning, end: window.end) { name, ends in
+      content(of: name, ends)
+    }
+    return zip(ids, contents).map { Entry(id: $0, content: $1) }
+  }
+
+  private func content(
+    of name: String, _ ends: Result<FileEnds, FileFailure>
+  ) -> Result<TranscriptSummary, JournalFailure> {
     do throws(FileFailure) {
-      let window = TranscriptSummary.window
-      let ends = try FileEnds(of: path, beginning: window.beginning, end: window.end)
+      let ends = try ends.get()
       if let summary = TranscriptSummary(beginning: ends.beginning, end: ends.end, length: ends.length) {
         return .success(summary)
       }
-      let bytes = try readFile(path)
+      let bytes = try readFile(folder.path(of: name))
       do throws(Transcript.Unreadable) {
         return .success(TranscriptSummary(try Transcript(reading: bytes)))
       } catch {

@@ -75,21 +75,22 @@ private struct CutLine {
   init(_ line: [Unicode.Scalar], from start: Int, length: Int, width: Int) {
     let start = min(max(0, start), line.count)
     let end = min(line.count, start + max(0, length))
-    let before = line[..<start].map(ShownScalar.init)
-    let marked = line[start..<end].map(ShownScalar.init)
+    let before = line[max(0, start - width)..<start].map(ShownScalar.init)
+    let marked = line[start..<min(end, start + width + 1)].map(ShownScalar.init)
     let behind = line[end...].prefix(width).map(ShownScalar.init)
 
     // What stands in front may take half of the width, unless everything fits.
     let whole = Self.columns(before) + Self.columns(marked) + Self.columns(behind)
-    let fits = whole <= width && end + behind.count == line.count
+    let isWhole = start <= width && end - start == marked.count && end + behind.count == line.count
+    let fits = whole <= width && isWhole
     var front = before[...]
     let room = fits ? width : max(width / 2, width - Self.columns(marked) - Self.columns(behind) - 2)
-    if Self.columns(front) > room {
+    if Self.columns(front) > room || start > front.count {
       while let first = front.first, Self.columns(front) > room - 1 || first.width == 0 { front.removeFirst() }
       text += "…"
     }
     for scalar in front { text += scalar.text }
-    indent = Self.columns(front) + (front.count < before.count ? 1 : 0)
+    indent = Self.columns(front) + (front.count < start ? 1 : 0)
 
     var used = indent
     var isCut = false

@@ -29,8 +29,8 @@ public struct Compilation: Sendable {
   public private(set) var rules: ListeningRules?
   /// The language of the files.
   public let language: Language
-  /// For each dialogue, in the order of the files, its nodes with their places.
-  let dialogues: [ReadDialogue]
+  /// For each dialogue, in the order of the files, its nodes with their places; only where advice was asked for.
+  let nodePlaces: [(dialogue: String, nodes: [(name: String, place: SourcePlace)])]
   private var parts: Parts?
 
   /// All of a repertoire but the listener.
@@ -58,9 +58,12 @@ public struct Compilation: Sendable {
     var reading = FolderReading(language: language, advice: advice)
     reading.read(files, shipped: shipped)
     reading.link()
+    reading.checkGraph()
     if advice { reading.advise(today: today) }
     self.language = language
-    dialogues = reading.dialogues
+    nodePlaces = !advice ? [] : reading.dialogues.map { read in
+      (read.dialogue.name.text, read.outline.nodes.map { ($0.name, read.reader.place($0.span)) })
+    }
     diagnostics = reading.allFound.sortedByPlace()
     guard !diagnostics.hasErrors, let safety = reading.shippedSafety ?? reading.safety else { return }
     let added = reading.shippedSafety == nil ? nil : reading.safety
@@ -68,7 +71,7 @@ public struct Compilation: Sendable {
       language: language, intents: reading.listening.intents, outOfScope: reading.listening.outOfScope,
       grammar: reading.small.grammar, dangers: safety.dangers + (added?.dangers ?? []), idioms: safety.idioms)
     parts = Parts(
-      dialogues: dialogues.map(\.dialogue), safety: safety.script, digressions: reading.anytime.digressions,
+      dialogues: reading.dialogues.map(\.dialogue), safety: safety.script, digressions: reading.anytime.digressions,
       reflections: reading.listening.reflections, phrases: reading.phrases, commands: reading.small.commands)
   }
 

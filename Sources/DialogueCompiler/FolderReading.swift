@@ -40,6 +40,9 @@ struct FolderReading {
       read(file)
     }
     let folder = own.first.map { String($0.path.dropLast(($0.path.split(separator: "/").last ?? "").count)) } ?? ""
+    if !own.contains(where: { !Self.commonFiles.contains($0.name) }) {
+      found.append(Diagnostic(.missingDialogue, at: SourcePlace(file: folder, line: 1, column: 1, length: 0)))
+    }
     for name in Self.commonFiles where !files.contains(where: { $0.name == name }) {
       found.append(
         Diagnostic(
@@ -89,7 +92,7 @@ struct FolderReading {
       reader.report(
         .wrongValue(
           word, place: "language", expected: "'\(language.rawValue)', the language of the folder",
-          nearest: nearest(to: word, among: known)),
+          nearest: reader.nearest(to: word, among: known)),
         at: node.span)
     }
     return (root, reader)

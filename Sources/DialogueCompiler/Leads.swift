@@ -182,7 +182,7 @@ extension NodeReader {
     }
     let candidates: [String] = if case .oneOf(let words) = slot.type { words } else { [] }
     reader.report(
-      .wrongValue(text, place: "set", expected: expected, nearest: nearest(to: text, among: candidates)),
+      .wrongValue(text, place: "set", expected: expected, nearest: reader.nearest(to: text, among: candidates)),
       at: entry.value.span)
     return nil
   }

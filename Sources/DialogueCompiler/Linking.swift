@@ -17,7 +17,7 @@ extension FolderReading {
     if let intents, var reader = readers["anytime"] {
       for (name, span) in anytime.intents where !intents.contains(name) {
         reader.report(
-          .unknownIntent(name, nearest: nearest(to: name, among: listening.names.map(\.name)), isInUnusedFile: false),
+          .unknownIntent(name, nearest: reader.nearest(to: name, among: listening.names.map(\.name)), isInUnusedFile: false),
           at: span)
       }
       readers["anytime"] = reader
@@ -31,8 +31,8 @@ extension FolderReading {
 
   private mutating func linkFiles(of index: Int) {
     let names = files.map(\.name)
-    for (name, span) in dialogues[index].uses where !names.contains(name) {
-      dialogues[index].reader.report(.unknownFile(name, nearest: nearest(to: name, among: names)), at: span)
+    for (name, span) in dialogues[index].uses where !names.contains(name) && !Self.commonFiles.contains(name) {
+      dialogues[index].reader.report(.unknownFile(name, nearest: dialogues[index].reader.nearest(to: name, among: names)), at: span)
     }
   }
 }
@@ -55,7 +55,7 @@ extension ReadDialogue {
     let nodes = outline.nodes.map(\.name)
     let known = Set(nodes)
     for (name, span) in outline.nodeNames where !known.contains(name) {
-      reader.report(.unknownNode(name, nearest: nearest(to: name, among: nodes)), at: span)
+      reader.report(.unknownNode(name, nearest: reader.nearest(to: name, among: nodes)), at: span)
     }
     for node in outline.nodes where dialogueNames.contains(node.name) { reader.report(.sameName(node.name), at: node.span) }
     var visitsDialogue = false
@@ -63,7 +63,7 @@ extension ReadDialogue {
       if dialogueNames.contains(name) {
         visitsDialogue = true
       } else {
-        reader.report(.unknownDialogue(name, nearest: nearest(to: name, among: nodes + dialogueNames)), at: span)
+        reader.report(.unknownDialogue(name, nearest: reader.nearest(to: name, among: nodes + dialogueNames)), at: span)
       }
     }
     if visitsDialogue { visitDialogues(where: { !known.contains($0) }) }
@@ -94,7 +94,7 @@ extension ReadSafety {
     let nodes = outline.nodes.map(\.name)
     let known = Set(nodes)
     for (name, span) in outline.nodeNames + outline.visits where !known.contains(name) {
-      reader.report(.unknownNode(name, nearest: nearest(to: name, among: nodes)), at: span)
+      reader.report(.unknownNode(name, nearest: reader.nearest(to: name, among: nodes)), at: span)
     }
     if let intents { outline.report(unknownIntents: intents, usesListening: true, to: &reader) }
   }
@@ -105,7 +105,7 @@ extension Outline {
     for (name, span) in intents {
       if !known.contains(name) {
         reader.report(
-          .unknownIntent(name, nearest: nearest(to: name, among: known.names), isInUnusedFile: false), at: span)
+          .unknownIntent(name, nearest: reader.nearest(to: name, among: known.names), isInUnusedFile: false), at: span)
       } else if !usesListening {
         reader.report(.unknownIntent(name, nearest: nil, isInUnusedFile: true), at: span)
       }

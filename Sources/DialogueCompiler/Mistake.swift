@@ -1,5 +1,7 @@
+internal import Understanding
+
 /// Everything that can be wrong in an author's files, as data. The sentences are in `MistakeSentences.swift`.
-enum Mistake: Hashable, Sendable {
+enum Mistake: Sendable {
   // The notation.
   case yamlSyntax(SyntaxProblem)
   case yamlAnchor(String)
@@ -11,6 +13,8 @@ enum Mistake: Hashable, Sendable {
   case notUTF8
   case controlCharacter(Unicode.Scalar)
   case fileTooLarge(bytes: Int, limit: Int)
+  case tooManyNodes(Int, limit: Int)
+  case visitsTooDeep(limit: Int)
   case duplicateKey(String)
   case cutByComment(kept: String)
   case bracketListOfTexts
@@ -20,6 +24,7 @@ enum Mistake: Hashable, Sendable {
   case unknownKey(String, place: String, nearest: String?, known: [String])
   case missingKey(String, place: String)
   case missingFile(String)
+  case missingDialogue
   case wrongValue(String, place: String, expected: String, nearest: String?)
   case emptyText(place: String)
   case missingElse
@@ -93,8 +98,9 @@ struct SyntaxProblem: Hashable, Sendable {
 }
 
 /// What is wrong in a pattern.
-enum PatternProblem: Hashable, Sendable {
-  case unclosed, unopened, nested, emptyBrackets, emptyAlternative, anchorInside(Character), onlyGaps, nothing
+enum PatternProblem: Sendable {
+  case unreadable(PatternMistake)
+  case tooLong(limit: Int)
 }
 
 /// What is wrong in the writing of a condition.

@@ -66,17 +66,17 @@ extension Mistake {
     case .yamlTag: .yamlTag
     case .yamlMerge: .yamlMerge
     case .secondDocument: .secondDocument
-    case .nestedTooDeep: .nestedTooDeep
+    case .nestedTooDeep, .visitsTooDeep: .nestedTooDeep
     case .notUTF8: .notUTF8
     case .controlCharacter: .controlCharacter
-    case .fileTooLarge: .fileTooLarge
+    case .fileTooLarge, .tooManyNodes: .fileTooLarge
     case .duplicateKey: .duplicateKey
     case .cutByComment: .cutByComment
     case .bracketListOfTexts: .bracketListOfTexts
     case .wrongShape: .wrongShape
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
-    case .missingFile: .missingFile
+    case .missingFile, .missingDialogue: .missingFile
     case .wrongValue: .wrongValue
     case .emptyText: .emptyText
     case .missingElse: .missingElse
@@ -112,6 +112,16 @@ extension Mistake {
     case .fewExamples: .fewExamples
     case .similarExamples: .similarExamples
     case .languagesDiffer: .languagesDiffer
+    }
+  }
+
+  /// Whether a move or a way may be missing from what was read, so that what is said about ways would be wrong.
+  var blursTheGraph: Bool {
+    switch self {
+    case .yamlAnchor, .yamlAlias, .yamlTag, .yamlMerge, .duplicateKey, .nestedTooDeep, .wrongShape, .unknownKey,
+      .missingKey, .twoVerbs, .missingElse, .conditionSyntax, .typeErrorInCondition, .wrongValue:
+      true
+    default: false
     }
   }
 

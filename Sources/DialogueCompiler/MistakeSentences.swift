@@ -1,3 +1,5 @@
+internal import Understanding
+
 /// What is said about each mistake, in English. Another language of authors is another file like this one.
 extension Mistake {
   /// What is wrong, in a sentence.
@@ -14,6 +16,8 @@ extension Mistake {
     case .controlCharacter(let scalar): "A text cannot hold the control character \(code(scalar))."
     case .fileTooLarge(let bytes, let limit):
       "This file is \(bytes / 1024) KiB long, and \(limit / 1024) KiB is the most."
+    case .tooManyNodes(let count, let limit): "There are \(count) nodes, and \(limit) is the most."
+    case .visitsTooDeep(let limit): "Here visits are in visits more than \(limit) deep."
     case .duplicateKey(let key): "'\(key)' stands here twice."
     case .cutByComment(let kept): "Only '\(kept)' is left of this text: what follows ' #' is a remark."
     case .bracketListOfTexts: "Texts stand in a block list, and not in brackets, where each comma would cut them."
@@ -21,6 +25,7 @@ extension Mistake {
     case .unknownKey(let key, let place, _, _): "\(place) has no '\(key)'."
     case .missingKey(let key, let place): "\(place) needs '\(key)'."
     case .missingFile(let name): "There is no \(name)."
+    case .missingDialogue: "There is no dialogue in this folder."
     case .wrongValue(let value, let place, _, _): "'\(value)' cannot stand here as \(place)."
     case .emptyText(let place): "There is no text here (\(place))."
     case .missingElse: "'ask' needs 'else': where everything else leads that may be answered."
@@ -151,15 +156,8 @@ extension SyntaxProblem {
 extension PatternProblem {
   var sentence: String {
     switch self {
-    case .unclosed: "A bracket in this pattern is not closed."
-    case .unopened: "A bracket in this pattern is closed and was never opened."
-    case .nested: "Brackets in a pattern do not stand in brackets."
-    case .emptyBrackets: "There is nothing between the brackets of this pattern."
-    case .emptyAlternative: "'/' stands between words, and here one is missing."
-    case .anchorInside("^"): "'^' stands at the front of a pattern."
-    case .anchorInside: "'$' stands at the end of a pattern."
-    case .onlyGaps: "A pattern needs a word besides its gaps."
-    case .nothing: "There is no word in this pattern."
+    case .unreadable(let mistake): mistake.explanation.prefix(1).uppercased() + mistake.explanation.dropFirst() + "."
+    case .tooLong(let limit): "This pattern is longer than \(limit) letters."
     }
   }
 }

@@ -87,7 +87,7 @@ struct NodeReader {
       guard let first = entries.first else {
         return reader.report(.wrongShape(expected: .map, found: .nothing, place: "a move"), at: item.span)
       }
-      let nearest = nearest(to: first.key, among: verbs)
+      let nearest = reader.nearest(to: first.key, among: verbs)
       return reader.report(
         .unknownKey(first.key, place: "a move", nearest: nearest, known: verbs), at: first.keySpan)
     }
@@ -96,7 +96,7 @@ struct NodeReader {
     for entry in entries where !known.contains(entry.key) && !verbs.contains(entry.key) {
       reader.report(
         .unknownKey(
-          entry.key, place: "'\(verb.key)'", nearest: nearest(to: entry.key, among: known), known: known),
+          entry.key, place: "'\(verb.key)'", nearest: reader.nearest(to: entry.key, among: known), known: known),
         at: entry.keySpan)
     }
     let fields = Fields(entries: entries)
@@ -166,7 +166,7 @@ struct NodeReader {
       let known = ["any"] + Risk.Theme.allCases.map(\.rawValue)
       reader.report(
         .wrongValue(
-          word, place: "lines", expected: known.joined(separator: ", "), nearest: nearest(to: word, among: known)),
+          word, place: "lines", expected: known.joined(separator: ", "), nearest: reader.nearest(to: word, among: known)),
         at: verb.value.span)
     }
     add(.helpLines(theme), when: when, name: name, at: verb.keySpan, to: passage)

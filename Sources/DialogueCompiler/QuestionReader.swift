@@ -90,7 +90,7 @@ extension NodeReader {
 
   mutating func slot(named name: String, at span: Span) -> Slot? {
     if let slot = slots.first(where: { $0.name.text == name }) { return slot }
-    reader.report(.unknownSlot(name, nearest: nearest(to: name, among: slots.map(\.name.text))), at: span)
+    reader.report(.unknownSlot(name, nearest: reader.nearest(to: name, among: slots.map(\.name.text))), at: span)
     return nil
   }
 

@@ -107,6 +107,11 @@ extension Reader {
           at: entry.value.span)
         continue
       }
+      if slots.count == SlotSet.capacity {
+        report(
+          .wrongValue(entry.key, place: "one more slot", expected: "\(SlotSet.capacity) slots at most", nearest: nil),
+          at: entry.keySpan)
+      }
       slots.append(Slot(name: Name(entry.key), type: type, lastsUntilNextTime: lasts))
     }
     return slots

@@ -73,14 +73,17 @@ extension Reader {
 
   private mutating func readMirror(_ node: YAMLNode, into mirror: inout MirrorTables) {
     let known = [
-      "swaps", "verbs", "unchanged", "subordinators", "openers", "function words", "abstain", "foreign", "coach",
-      "separable",
+      "swaps", "verbs", "unchanged", "subordinators", "subjects", "openers", "subjectless", "function words", "abstain",
+      "foreign", "coach", "separable", "plain words",
     ]
     guard let fields = fields(node, "mirror", known: known) else { return }
     if let node = fields["swaps"] { mirror.swaps = pairs(node, "swaps") }
     if let node = fields["verbs"] { mirror.verbs = pairs(node, "verbs") }
     if let node = fields["unchanged"] { mirror.unchanged = words(node, "unchanged") }
     if let node = fields["subordinators"] { mirror.subordinators = words(node, "subordinators") }
+    if let node = fields["subjects"] { mirror.subjects = words(node, "subjects") }
+    if let node = fields["subjectless"] { mirror.subjectless = words(node, "subjectless") }
+    if let node = fields["plain words"] { mirror.plainWords = words(node, "plain words") }
     if let node = fields["openers"] { mirror.openers = words(node, "openers") }
     if let node = fields["function words"] { mirror.functionWords = words(node, "function words") }
     if let node = fields["abstain"] { mirror.abstain = words(node, "abstain") }

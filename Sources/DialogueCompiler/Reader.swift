@@ -6,7 +6,16 @@ struct Reader {
   let file: String
   /// What was wrong so far.
   private(set) var found: [Diagnostic] = []
+  /// Whether something could not be read, so that ways through the dialogue may be missing.
+  private(set) var isBlurred = false
   private let bytes: [UInt8]
+  private var lineStarts: [Int] = []
+  private var hasErrors = false
+
+  /// How many mistakes are told of one file; a file with more is not a dialogue with mistakes.
+  private static let mostFound = 500
+  /// How many of them come with a guess of what was meant.
+  private static let mostGuesses = 50
 
   init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -18,16 +27,25 @@ struct Reader {
   }
 
   mutating func report(_ mistake: Mistake, at span: Span, notes: [(String, Span)] = []) {
+    isBlurred = isBlurred || mistake.blursTheGraph
+    let isFirstError = !hasErrors && mistake.severity == .error
+    guard found.count < Self.mostFound || isFirstError else { return }
+    hasErrors = hasErrors || isFirstError
     found.append(
       Diagnostic(mistake, at: place(span), notes: notes.map { Diagnostic.Note($0.0, at: place($0.1)) }))
   }
 
+  /// The name that was most likely meant.
+  func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    found.count < Self.mostGuesses ? Diagnostics.nearest(to: name, among: candidates) : nil
+  }
+
   /// Where these words stand within a text, for a picture that points at just them; the whole text where that is not clear.
-  func span(of words: String, in span: Span) -> Span {
-    let source = SourceText(bytes)
+  mutating func span(of words: String, in span: Span) -> Span {
     let wanted = Array(words.unicodeScalars)
-    for number in Int(span.line)...max(Int(span.line), Int(span.endLine)) {
-      guard let line = source.line(number), !wanted.isEmpty else { break }
+    guard !wanted.isEmpty, found.count < Self.mostFound else { return span }
+    for number in Int(span.line)...max(Int(span.line), min(Int(span.endLine), Int(span.line) + 100)) {
+      guard let line = line(number) else { return span }
       var start = number == Int(span.line) ? Int(span.column) - 1 : 0
       while start + wanted.count <= line.count {
         if line[start] == wanted[0], line[start..<start + wanted.count].elementsEqual(wanted) {
@@ -39,6 +57,18 @@ struct Reader {
       }
     }
     return span
+  }
+
+  /// A line by its number; nil where there is none, or it is longer than anyone would write.
+  private mutating func line(_ number: Int) -> [Unicode.Scalar]? {
+    if lineStarts.isEmpty {
+      lineStarts = [bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0]
+      for (index, byte) in bytes.enumerated() where byte == 0x0a { lineStarts.append(index + 1) }
+      lineStarts.append(bytes.count)
+    }
+    guard lineStarts.indices.contains(number) else { return nil }
+    let line = bytes[lineStarts[number - 1]..<lineStarts[number]]
+    return line.count > 4096 ? nil : Array(String(decoding: line, as: UTF8.self).unicodeScalars)
   }
 
   // MARK: Shapes

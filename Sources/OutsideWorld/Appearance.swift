@@ -1,16 +1,16 @@
 /// How output looks and moves, as the person's environment asks for it.
-public nonisolated struct Appearance: Sendable, Equatable {
+package nonisolated struct Appearance: Sendable, Equatable {
   /// Whether there may be colour.
-  public var hasColour: Bool
+  package var hasColour: Bool
   /// Whether the cursor may be moved and the screen cleared.
-  public var canSteer: Bool
+  package var canSteer: Bool
   /// Whether there may be pauses that are only for the eye.
-  public var hasMotion: Bool
+  package var hasMotion: Bool
   /// Whether who speaks is told in words, for a screen reader.
-  public var namesSpeakers: Bool
+  package var namesSpeakers: Bool
 
   /// An appearance of one's own choice.
-  public init(hasColour: Bool, canSteer: Bool, hasMotion: Bool, namesSpeakers: Bool) {
+  package init(hasColour: Bool, canSteer: Bool, hasMotion: Bool, namesSpeakers: Bool) {
     self.hasColour = hasColour
     self.canSteer = canSteer
     self.hasMotion = hasMotion
@@ -18,13 +18,13 @@ public nonisolated struct Appearance: Sendable, Equatable {
   }
 
   /// Nothing but the text.
-  public static let plain = Appearance(hasColour: false, canSteer: false, hasMotion: false, namesSpeakers: false)
+  package static let plain = Appearance(hasColour: false, canSteer: false, hasMotion: false, namesSpeakers: false)
 
   /// What the environment asks for.
   ///
   /// Colour is decided by the first of: `NO_COLOR` (no-color.org), `ACCESSIBLE`, `FORCE_COLOR` or `CLICOLOR_FORCE`
   /// other than 0 (bixense.com/clicolors), then a terminal that is not dumb.
-  public init(environment: Environment, isTerminal: Bool) {
+  package init(environment: Environment, isTerminal: Bool) {
     func isOn(_ name: String) -> Bool { environment[name].map { $0 != "0" } ?? false }
     let isAccessible = isOn("ACCESSIBLE")
     let isDumb = environment["TERM"] == nil || environment["TERM"] == "dumb"

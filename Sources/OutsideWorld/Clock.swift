@@ -1,25 +1,25 @@
 import Glibc
 
 /// Tells the time; a value, so that a conversation can be held at any time.
-public nonisolated struct Clock: Sendable {
+package nonisolated struct Clock: Sendable {
   /// Milliseconds since 1970 UTC, for what is kept.
-  public var now: @Sendable () -> Int64
+  package var now: @Sendable () -> Int64
   /// Milliseconds since some moment, never set back, for how long something lasts.
-  public var elapsed: @Sendable () -> Int64
+  package var elapsed: @Sendable () -> Int64
 
   /// A clock of one's own making.
-  public init(now: @escaping @Sendable () -> Int64, elapsed: @escaping @Sendable () -> Int64) {
+  package init(now: @escaping @Sendable () -> Int64, elapsed: @escaping @Sendable () -> Int64) {
     self.now = now
     self.elapsed = elapsed
   }
 
   /// The clock of the machine.
-  public static let system = Clock(
+  package static let system = Clock(
     now: { read(CLOCK_REALTIME) },
     elapsed: { read(CLOCK_MONOTONIC) })
 
   /// How far the local time is ahead of UTC at a moment, in seconds; 0 where that is not known.
-  public static func offset(at milliseconds: Int64) -> Int {
+  package static func offset(at milliseconds: Int64) -> Int {
     var seconds = time_t(milliseconds / 1000)
     var local = tm()
     tzset()
@@ -35,9 +35,9 @@ public nonisolated struct Clock: Sendable {
 }
 
 /// Chance, which decides only between wordings and is drawn once a conversation.
-public nonisolated enum Seed {
+package nonisolated enum Seed {
   /// A number that nobody chose; the standard library takes it from the system's chance (`getrandom`).
-  public static func draw() -> UInt32 {
+  package static func draw() -> UInt32 {
     UInt32.random(in: .min ... .max)
   }
 }

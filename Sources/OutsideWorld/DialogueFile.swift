@@ -1,18 +1,18 @@
 import Glibc
 
 /// A file of dialogues as it was read.
-public nonisolated struct DialogueFile: Sendable, Equatable {
+package nonisolated struct DialogueFile: Sendable, Equatable {
   /// The folder it lies in: "nl".
-  public var language: String
+  package var language: String
   /// Its name in that folder: "closeness.yaml".
-  public var name: String
+  package var name: String
   /// What it is called in a message.
-  public var path: String
+  package var path: String
   /// What is in it.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
 
   /// A file that was got elsewhere.
-  public init(language: String, name: String, path: String, bytes: [UInt8]) {
+  package init(language: String, name: String, path: String, bytes: [UInt8]) {
     self.language = language
     self.name = name
     self.path = path
@@ -20,14 +20,14 @@ public nonisolated struct DialogueFile: Sendable, Equatable {
   }
 
   /// A folder or a file that could not be read.
-  public nonisolated struct Unreadable: Error, Equatable {
+  package nonisolated struct Unreadable: Error, Equatable {
     /// Which.
-    public var path: String
+    package var path: String
     /// Why, as the system's error number (errno).
-    public var code: Int32
+    package var code: Int32
 
     /// Why, in the words of the system.
-    public var reason: String { String(cString: strerror(code)) }
+    package var reason: String { String(cString: strerror(code)) }
   }
 
   /// No file that a person wrote is larger, and what is should not fill the memory: 4 MiB.

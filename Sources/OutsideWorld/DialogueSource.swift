@@ -2,7 +2,7 @@ import CDialogues
 import Glibc
 
 /// Where dialogues come from: a folder, or those that the program was built with.
-public nonisolated enum DialogueSource: Sendable, Equatable {
+package nonisolated enum DialogueSource: Sendable, Equatable {
   /// A folder that has a folder for each language.
   case folder(String)
   /// Those that the program was built with.
@@ -13,7 +13,7 @@ public nonisolated enum DialogueSource: Sendable, Equatable {
   /// The folder of `--dialogues` and of `$NABIJ_DIALOGUES` is taken as it is, so that a mistake in it is shown and not
   /// passed over. Then come the person's own (`$XDG_DATA_HOME`), those installed beside the program, those of the
   /// package it was built in, those of the system (`$XDG_DATA_DIRS`).
-  public static func locate(
+  package static func locate(
     folder: String? = nil, environment: Environment = .current, program: String? = runningProgram
   ) -> DialogueSource {
     if let folder = folder ?? environment["NABIJ_DIALOGUES"] { return .folder(folder) }
@@ -32,7 +32,7 @@ public nonisolated enum DialogueSource: Sendable, Equatable {
   }
 
   /// The files of a language, by name.
-  public func files(language: String) throws(DialogueFile.Unreadable) -> [DialogueFile] {
+  package func files(language: String) throws(DialogueFile.Unreadable) -> [DialogueFile] {
     switch self {
     case .embedded:
       return Self.embeddedFiles.filter { $0.language == language }
@@ -42,12 +42,12 @@ public nonisolated enum DialogueSource: Sendable, Equatable {
   }
 
   /// The safety file that the program was built with: no other folder can take any of it away.
-  public static func embeddedSafety(language: String) -> DialogueFile? {
+  package static func embeddedSafety(language: String) -> DialogueFile? {
     embeddedFiles.first { $0.language == language && $0.name == "safety.yaml" }
   }
 
   /// All files that the program was built with, by language and name.
-  public static var embeddedFiles: [DialogueFile] {
+  package static var embeddedFiles: [DialogueFile] {
     (0..<nabij_dialogue_count()).map { index in
       let file = nabij_dialogue_at(index)
       let language = String(cString: file.language)
@@ -59,7 +59,7 @@ public nonisolated enum DialogueSource: Sendable, Equatable {
   }
 
   /// The path of the running program, with links followed; nil where the system does not tell.
-  public static var runningProgram: String? {
+  package static var runningProgram: String? {
     withUnsafeTemporaryAllocation(byteCount: Int(PATH_MAX), alignment: 1) { buffer in
       guard let path = buffer.baseAddress else { return nil }
       let count = readlink("/proc/self/exe", path, buffer.count)

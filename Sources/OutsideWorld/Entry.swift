@@ -1,16 +1,16 @@
 /// What a person is asked to type behind, and what helps with that.
-public nonisolated struct Prompt: Sendable, Equatable {
+package nonisolated struct Prompt: Sendable, Equatable {
   /// What stands before the cursor.
-  public var mark: Shown
+  package var mark: Shown
   /// What is in the line already: a draft that was kept.
-  public var draft: String
+  package var draft: String
   /// What the tab key completes a line to, in the order in which it is listed.
-  public var completions: [String]
+  package var completions: [String]
   /// When to stop waiting if nothing was typed, on `Clock.elapsed`; the first letter ends that.
-  public var deadline: Int64?
+  package var deadline: Int64?
 
   /// A prompt.
-  public init(mark: Shown, draft: String = "", completions: [String] = [], deadline: Int64? = nil) {
+  package init(mark: Shown, draft: String = "", completions: [String] = [], deadline: Int64? = nil) {
     self.mark = mark
     self.draft = draft
     self.completions = completions
@@ -19,7 +19,7 @@ public nonisolated struct Prompt: Sendable, Equatable {
 }
 
 /// What came of waiting for a line.
-public nonisolated enum Entry: Sendable, Equatable {
+package nonisolated enum Entry: Sendable, Equatable {
   /// A line was typed.
   case line(TypedLine)
   /// The deadline passed and nothing had been typed.
@@ -31,20 +31,20 @@ public nonisolated enum Entry: Sendable, Equatable {
 }
 
 /// How somebody went away from a line.
-public nonisolated struct Departure: Sendable, Equatable {
+package nonisolated struct Departure: Sendable, Equatable {
   /// What had been typed and not sent.
-  public var draft: String
+  package var draft: String
   /// What made it end.
-  public var cause: Cause
+  package var cause: Cause
 
   /// A departure.
-  public init(draft: String = "", cause: Cause) {
+  package init(draft: String = "", cause: Cause) {
     self.draft = draft
     self.cause = cause
   }
 
   /// What can make it end.
-  public nonisolated enum Cause: Sendable, Equatable {
+  package nonisolated enum Cause: Sendable, Equatable {
     /// Ctrl-D on an empty line, or the end of a file.
     case endOfInput
     /// A signal that ends programs: SIGTERM, SIGHUP.

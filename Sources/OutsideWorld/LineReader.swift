@@ -1,28 +1,28 @@
 import Glibc
 
 /// Reads what a person types: with an editor at a terminal, else line by line.
-public final class LineReader {
+package final class LineReader {
   private let editor: LineEditor?
   private let plain = PlainLines()
 
   /// An editor is there only where both ends are a terminal: it would write its prompts into a file, and would obey
   /// the tabs in one.
-  public init(appearance: Appearance) {
+  package init(appearance: Appearance) {
     Signals.catchAll()
     let hasEditor = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     editor = hasEditor ? LineEditor(appearance: appearance) : nil
   }
 
   /// Whether somebody can be waiting at a keyboard.
-  public var isAtTerminal: Bool { editor != nil }
+  package var isAtTerminal: Bool { editor != nil }
 
   /// Waits for what is typed behind a prompt.
-  public func next(_ prompt: Prompt) -> Entry {
+  package func next(_ prompt: Prompt) -> Entry {
     editor?.next(prompt) ?? plain.next(prompt)
   }
 
   /// Forgets the lines that the arrow keys bring back.
-  public func forget() {
+  package func forget() {
     editor?.forget()
   }
 }

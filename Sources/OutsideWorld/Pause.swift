@@ -1,23 +1,29 @@
 import Glibc
 
 /// Lets time pass while something is read, without echo; a key or a signal ends it and is kept for the next line.
-public enum Pause {
+package enum Pause {
   /// How a pause ended.
-  public enum Ending: Sendable {
+  package enum Ending: Sendable {
     /// The time is over.
     case elapsed
-    /// Something was typed, or a signal came.
-    case cutShort
+    /// Something was typed.
+    case key
+    /// A signal came.
+    case signal
   }
 
   /// Waits so many milliseconds; a key that was typed before ends it at once.
+  ///
+  /// - Parameter consumesKeys: Whether the key only ends the pause, and is not kept for the next line.
   @discardableResult
-  public static func wait(milliseconds: Int64, clock: Clock = .system) -> Ending {
+  package static func wait(milliseconds: Int64, consumesKeys: Bool = false, clock: Clock = .system) -> Ending {
     guard milliseconds > 0 else { return .elapsed }
     let input: Int32 = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : -1
     return withoutEcho(on: input) {
       let arrival = Waiting.wait(forInputOn: input, until: clock.elapsed() + milliseconds, clock: clock)
-      return arrival.isLate ? .elapsed : .cutShort
+      if arrival.hasSignal { return .signal }
+      if arrival.hasInput, consumesKeys { tcflush(input, TCIFLUSH) }
+      return arrival.isLate ? .elapsed : .key
     }
   }
 

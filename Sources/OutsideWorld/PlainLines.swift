@@ -1,18 +1,18 @@
 import Glibc
 
 /// Lines of a file or a pipe: no prompt, no echo, no editing.
-public final class PlainLines {
+package final class PlainLines {
   private let input: Int32
   private var assembly = LineAssembly()
   private var isAtEnd = false
 
   /// The lines of the standard input, or of another open file.
-  public init(input: Int32? = nil) {
+  package init(input: Int32? = nil) {
     self.input = input ?? STDIN_FILENO
   }
 
   /// The next line; the last one counts also without a line feed behind it.
-  public func next(_ prompt: Prompt) -> Entry {
+  package func next(_ prompt: Prompt) -> Entry {
     while true {
       if let line = assembly.next() { return .line(line) }
       if isAtEnd {
@@ -20,7 +20,7 @@ public final class PlainLines {
       }
       let arrival = Waiting.wait(forInputOn: input, until: prompt.deadline)
       if arrival.isLate { return .timePassed }
-      if arrival.hasSignal, let departure = departure() { return .left(departure) }
+      if arrival.hasSignal, let signal = Signals.takeDeparture() { return .left(Departure(cause: .signal(signal))) }
       if arrival.hasInput { take() }
     }
   }
@@ -33,16 +33,5 @@ public final class PlainLines {
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isAtEnd = true
     }
-  }
-
-  private func departure() -> Departure? {
-    while let signal = Signals.next() {
-      switch signal {
-      case SIGINT, SIGTERM, SIGHUP: return Departure(cause: .signal(signal))
-      case SIGTSTP: Signals.suspend()
-      default: break
-      }
-    }
-    return nil
   }
 }

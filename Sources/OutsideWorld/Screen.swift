@@ -1,21 +1,24 @@
 import Glibc
 
 /// What a person sees; it takes nothing but `Shown`.
-public final class Screen {
+package final class Screen {
   /// How it looks.
-  public let appearance: Appearance
+  package let appearance: Appearance
   /// Whether there is a terminal behind it.
-  public let isTerminal: Bool
-  private let write: (String, _ isNote: Bool) -> Bool
+  package let isTerminal: Bool
+  private let write: (String, _ isNote: Bool) -> Int32?
   private let width: () -> Int
 
-  /// Whether nobody can see it any more: the reader went away, or there is no room for what is written.
-  public private(set) var isGone = false
+  /// Why nobody can see it any more, as the system's error number: the reader went away (EPIPE), or there is no room.
+  package private(set) var failure: Int32?
 
-  /// A screen of one's own making: what is written goes to a closure, which says whether that went well.
-  public init(
+  /// Whether nobody can see it any more.
+  package var isGone: Bool { failure != nil }
+
+  /// A screen of one's own making: what is written goes to a closure, which gives an error number or nil.
+  package init(
     appearance: Appearance = .plain, isTerminal: Bool = true, columns: @escaping () -> Int = { 80 },
-    write: @escaping (String, _ isNote: Bool) -> Bool
+    write: @escaping (String, _ isNote: Bool) -> Int32?
   ) {
     self.appearance = appearance
     self.isTerminal = isTerminal
@@ -24,7 +27,7 @@ public final class Screen {
   }
 
   /// The standard output, and the standard error for what is not the conversation.
-  public convenience init(environment: Environment = .current) {
+  package convenience init(environment: Environment = .current) {
     Signals.catchAll()
     let isTerminal = isatty(STDOUT_FILENO) == 1
     self.init(
@@ -32,30 +35,37 @@ public final class Screen {
       columns: { Self.columns(of: STDOUT_FILENO) ?? environment["COLUMNS"].flatMap(Int.init) ?? 80 },
       write: { text, isNote in
         // Notes stand between the lines at a terminal, and are kept out of a file.
-        Self.write(text, to: isNote && !isTerminal ? STDERR_FILENO : STDOUT_FILENO) || isNote
+        if !isNote || isTerminal { return Self.write(text, to: STDOUT_FILENO) }
+        _ = Self.write(text, to: STDERR_FILENO)
+        return nil
       })
   }
 
+  /// The standard error, for what a command has to say beside its data.
+  public static let messages = Screen(isTerminal: isatty(STDERR_FILENO) == 1) { text, _ in
+    write(text, to: STDERR_FILENO)
+  }
+
   /// How wide it is now, in columns; it may change between two lines.
-  public var columns: Int { max(width(), 1) }
+  package var columns: Int { max(width(), 1) }
 
   /// Writes text in a style, without a line feed.
-  public func show(_ text: Shown, _ style: Style = .plain) {
+  package func show(_ text: Shown, _ style: Style = .plain) {
     put(styled(text, style), isNote: false)
   }
 
   /// Writes a line in a style.
-  public func showLine(_ text: Shown = "", _ style: Style = .plain) {
+  package func showLine(_ text: Shown = "", _ style: Style = .plain) {
     put(styled(text, style) + "\n", isNote: false)
   }
 
   /// Writes a line that is not part of the conversation; where that goes into a file, this goes to the standard error.
-  public func showNote(_ text: Shown = "") {
+  package func showNote(_ text: Shown = "") {
     put(styled(text, .note) + "\n", isNote: true)
   }
 
   /// Takes all that was said off the screen and out of what can be scrolled back to (xterm: ED 3).
-  public func clear() {
+  package func clear() {
     if appearance.canSteer { put("\u{1b}[H\u{1b}[2J\u{1b}[3J", isNote: false) }
   }
 
@@ -67,11 +77,11 @@ public final class Screen {
   }
 
   private func put(_ text: String, isNote: Bool) {
-    if !isGone, !write(text, isNote) { isGone = true }
+    if !isGone { failure = write(text, isNote) }
   }
 
   /// How text looks: the sixteen colours and bold, which a person can set to what is readable.
-  public nonisolated enum Style: Sendable {
+  package nonisolated enum Style: Sendable {
     /// As it is.
     case plain
     /// What matters most: a number to call.
@@ -94,7 +104,7 @@ public final class Screen {
     return Int(size.ws_col)
   }
 
-  private static func write(_ text: String, to output: Int32) -> Bool {
+  private static func write(_ text: String, to output: Int32) -> Int32? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
@@ -106,9 +116,9 @@ public final class Screen {
       } else if count < 0, errno == EINTR {
         continue
       } else {
-        return false
+        return errno
       }
     }
-    return true
+    return nil
   }
 }

@@ -3,14 +3,14 @@
 /// Whatever would steer the terminal or turn the text around is shown as what it is: control characters, C1, marks of
 /// direction, line separators, tags (CWE-150). It looks at scalars and not at bytes, for 0x80…0x9F are also the middle of
 /// letters. Colour comes from the `Screen` and is never inside.
-public nonisolated struct Shown: Sendable, Hashable {
+package nonisolated struct Shown: Sendable, Hashable {
   /// What is written to the terminal; only a line feed steers it.
-  public let text: String
+  package let text: String
 
   /// Makes text safe.
   ///
   /// A tab becomes a space, for its width depends on where it stands.
-  public init(_ text: String) {
+  package init(_ text: String) {
     guard text.unicodeScalars.contains(where: { Self.picture(of: $0) != nil }) else {
       self.text = text
       return
@@ -27,15 +27,15 @@ public nonisolated struct Shown: Sendable, Hashable {
   }
 
   /// Two texts as one: safe and safe is safe.
-  public static func + (left: Shown, right: Shown) -> Shown {
+  package static func + (left: Shown, right: Shown) -> Shown {
     Shown(left.text + right.text)
   }
 
   /// How many columns it takes, where it has no line feed.
-  public var columns: Int { Columns.of(text) }
+  package var columns: Int { Columns.of(text) }
 
   /// Broken into lines of at most so many columns; lines behind the first begin with the indent.
-  public func wrapped(to columns: Int, indent: Int = 0) -> Shown {
+  package func wrapped(to columns: Int, indent: Int = 0) -> Shown {
     Shown(Wrapping(columns: columns, indent: indent).wrap(text))
   }
 
@@ -60,7 +60,7 @@ public nonisolated struct Shown: Sendable, Hashable {
 
 extension Shown: ExpressibleByStringInterpolation {
   /// Words of the program itself pass the sanitiser like all others.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self.init(text)
   }
 }

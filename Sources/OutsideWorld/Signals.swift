@@ -2,13 +2,13 @@ import Glibc
 import Synchronization
 
 /// Signals as bytes in a pipe, so that one `poll` waits for them and for the keyboard, and nothing is done in a handler.
-public enum Signals {
+package enum Signals {
   /// The reading end; -1 before they are caught.
   static private(set) var pipe: Int32 = -1
   private nonisolated static let writingEnd = Atomic<Int32>(-1)
 
   /// Catches what can come to a program at a terminal; once is enough, and more does no harm.
-  public static func catchAll() {
+  package static func catchAll() {
     guard pipe < 0 else { return }
     var ends: [Int32] = [-1, -1]
     guard Glibc.pipe(&ends) == 0 else { return }
@@ -27,6 +27,18 @@ public enum Signals {
   static func next() -> Int32? {
     var byte: UInt8 = 0
     return pipe >= 0 && read(pipe, &byte, 1) == 1 ? Int32(byte) : nil
+  }
+
+  /// Sees to the signals that came, outside a line that is edited; tells the one that asks to leave.
+  package static func takeDeparture() -> Int32? {
+    while let signal = next() {
+      switch signal {
+      case SIGINT, SIGTERM, SIGHUP: return signal
+      case SIGTSTP: suspend()
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Stops the whole job, as the terminal itself would, and comes back when it is continued.

@@ -1,24 +1,24 @@
 @_spi(_Unicode) import Swift
 
 /// A line as it enters the program: the one place where what comes from outside is made fit to be heard and kept.
-public nonisolated struct TypedLine: Sendable, Equatable {
+package nonisolated struct TypedLine: Sendable, Equatable {
   /// Valid text on one line, in composed form (NFC), without control characters.
-  public var text: String
+  package var text: String
   /// Whether it was longer than a line may be, and has lost its end.
-  public var wasCut: Bool
+  package var wasCut: Bool
 
   /// The longest line that is taken, in bytes of UTF-8: ten pages.
-  public static let longest = 20_000
+  package static let longest = 20_000
 
   /// Makes a line of bytes as they came; what is no UTF-8 becomes U+FFFD.
-  public init(bytes: some Collection<UInt8>) {
+  package init(bytes: some Collection<UInt8>) {
     self.init(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Makes a line of text as it came.
   ///
   /// Line breaks and tabs become spaces: a pasted paragraph is one answer.
-  public init(_ raw: String) {
+  package init(_ raw: String) {
     var text = ""
     var count = 0
     wasCut = false

@@ -34,17 +34,25 @@ public struct Moment: Sendable, Hashable {
   /// Reads what `iso8601` writes, from bytes.
   init?(iso8601 bytes: ArraySlice<UInt8>) {
     let b = bytes.startIndex
-    guard bytes.count == 29, let year = number(bytes[b..<b + 4]), let month = number(bytes[b + 5..<b + 7]),
+    guard bytes.count == 29, zip(bytes, Self.form).allSatisfy({ $1 == 0 || $0 == $1 }),
+      let year = number(bytes[b..<b + 4]), let month = number(bytes[b + 5..<b + 7]),
       let day = number(bytes[b + 8..<b + 10]), let hour = number(bytes[b + 11..<b + 13]),
       let minute = number(bytes[b + 14..<b + 16]), let second = number(bytes[b + 17..<b + 19]),
       let millisecond = number(bytes[b + 20..<b + 23]), let hours = number(bytes[b + 24..<b + 26]),
       let minutes = number(bytes[b + 27..<b + 29]), hours < 24, minutes < 60
     else { return nil }
-    let ahead = (hours * 60 + minutes) * (bytes[b + 23] == UInt8(ascii: "-") ? -1 : 1)
+    let isBehind = bytes[b + 23] == UInt8(ascii: "-")
+    let ahead = (hours * 60 + minutes) * (isBehind ? -1 : 1)
+    guard isBehind ? ahead < 0 : bytes[b + 23] == UInt8(ascii: "+"), (1...12).contains(month) else { return nil }
     let seconds = (days(untilYear: year, month: month, day: day) * 24 + hour) * 3600 + minute * 60 + second
     self.init(milliseconds: Int64(seconds - ahead * 60) * 1000 + Int64(millisecond), offset: ahead)
-    guard iso8601.utf8.elementsEqual(bytes) else { return nil }
+    // A day or an hour that does not exist comes back as another.
+    let civil = civil
+    guard civil.day == day, civil.hour == hour, civil.minute == minute, civil.second == second else { return nil }
   }
+
+  /// What stands between the digits and the sign.
+  private static let form = "0000-00-00T00:00:00.000000:00".utf8.map { $0 == UInt8(ascii: "0") ? 0 : $0 }
 
   /// A date and a time of day, without a zone.
   public struct Civil: Sendable, Hashable {

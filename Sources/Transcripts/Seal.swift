@@ -14,6 +14,15 @@ public struct Seal: Sendable, Hashable, CustomStringConvertible {
   /// The digits as text.
   public var description: String { String(decoding: digits, as: UTF8.self) }
 
+  /// The seal of anything: names what was made from it, in a cache.
+  package init(of bytes: some Sequence<UInt8>) {
+    self = Self.none.sealing(bytes)
+  }
+
+  private init(digits: [UInt8]) {
+    self.digits = digits
+  }
+
   /// The seal of a line, without the field that it stands in, behind the line that this seal closes.
   func sealing(_ line: some Sequence<UInt8>) -> Seal {
     let all = digits + line

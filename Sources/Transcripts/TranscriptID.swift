@@ -26,9 +26,13 @@ public struct TranscriptID: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// The name that stands in a file; nil unless it is letters, digits and hyphens, at most 64, so that it can be a file's name.
   public init?(_ text: some StringProtocol) {
+    self.init(checking: String(text))
+  }
+
+  private init?(checking text: String) {
     guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed), text.utf8.first != UInt8(ascii: "-")
     else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   /// The name as it is shown and typed.

@@ -37,18 +37,17 @@ public struct TranscriptSummary: Sendable, Equatable {
 
   /// What a list shows of a file, from its first and its last bytes and without reading what is between.
   ///
-  /// Nothing is checked against its seal. A last line that was not written to its end is passed over. Nil where the bytes
-  /// do not say it all, and the file is to be read as a `Transcript`. `end` begins behind `beginning`.
-  public init?(beginning: [UInt8], end: [UInt8], length: Int) {
-    let isAll = beginning.count + end.count == length
-    let first = isAll ? beginning + end : beginning
-    let last = isAll ? first : end
-    guard let header = Line(firstOf: first), let tail = Line(lastOf: last, isWhole: isAll), header.isCurrent,
-      let id = header.text(of: .id).flatMap({ TranscriptID(String(decoding: $0, as: UTF8.self)) }),
-      let begun = header.text(of: .begun).flatMap({ Moment(iso8601: $0) }),
-      let language = header.text(of: .language).flatMap({ Language(rawValue: String(decoding: $0, as: UTF8.self)) }),
-      let dialogue = header.text(of: .dialogue),
-      let turns = isAll && tail.bytes.startIndex == 0 ? 0 : tail.turn, let ending = tail.ending
+  /// Where the beginning is all of it, the end is empty. Nothing is checked against its seal; a last line that was not
+  /// written to its end is passed over. Nil where the bytes do not say it all: then read the file as a `Transcript`.
+  public init?(beginning: ArraySlice<UInt8>, end: ArraySlice<UInt8>, length: Int) {
+    let isAll = beginning.count == length
+    guard var header = Line(firstOf: beginning), header.isCurrent,
+      let last = Line(lastOf: isAll ? beginning : end, isWhole: isAll),
+      let turns = isAll && last.bytes.startIndex == beginning.startIndex ? 0 : last.turn, let ending = last.ending,
+      let id = header.next(.id).flatMap({ TranscriptID(String(decoding: $0, as: UTF8.self)) }),
+      let begun = header.next(.begun).flatMap({ Moment(iso8601: $0) }),
+      let language = header.next(.language).flatMap({ Language(rawValue: String(decoding: $0, as: UTF8.self)) }),
+      let dialogue = header.next(.dialogue)
     else { return nil }
     self.id = id
     self.begun = begun
@@ -61,8 +60,11 @@ public struct TranscriptSummary: Sendable, Equatable {
       guard let ending = Ending(rawValue: word) else { return nil }
       self.ending = ending
     }
-    let texts = header.texts(of: .from).map { TranscriptID(String(decoding: $0, as: UTF8.self)) }
-    sources = Self.once(texts.compactMap(\.self))
+    var sources: [TranscriptID] = []
+    while let source = header.next(.from) {
+      sources += TranscriptID(String(decoding: source, as: UTF8.self)).map { [$0] } ?? []
+    }
+    self.sources = Self.once(sources)
   }
 
   private static func once(_ sources: [TranscriptID]) -> [TranscriptID] {
@@ -74,27 +76,41 @@ public struct TranscriptSummary: Sendable, Equatable {
 ///
 /// That is safe because a quote inside a text is always escaped: `"id":"` can only be the name of a field.
 private struct Line {
-  let bytes: ArraySlice<UInt8>
+  private(set) var bytes: ArraySlice<UInt8>
   /// Whether its beginning lies before the bytes that are known.
-  let isCut: Bool
+  private let isCut: Bool
 
   /// The first line; nil where its end is not among these bytes.
-  init?(firstOf bytes: [UInt8]) {
+  init?(firstOf bytes: ArraySlice<UInt8>) {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     self.bytes = bytes[..<end]
     isCut = false
   }
 
   /// The last line that has an end.
-  init?(lastOf bytes: [UInt8], isWhole: Bool) {
-    guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return nil }
-    let before = bytes[..<end].lastIndex(of: UInt8(ascii: "\n"))
-    self.bytes = bytes[(before.map { $0 + 1 } ?? 0)..<end]
+  init?(lastOf bytes: ArraySlice<UInt8>, isWhole: Bool) {
+    guard let end = bytes.position(ofLast: [UInt8(ascii: "\n")]) else { return nil }
+    let before = bytes[..<end].position(ofLast: [UInt8(ascii: "\n")])
+    self.bytes = bytes[(before.map { $0 + 1 } ?? bytes.startIndex)..<end]
     isCut = before == nil && !isWhole
   }
 
+  /// What stands before a text.
+  struct Mark {
+    let bytes: [UInt8]
+
+    static let header = Mark(bytes: Array(#"{"transcript":\#(TranscriptHeader.format),"#.utf8))
+    static let id = Mark(bytes: Array(#""id":""#.utf8))
+    static let begun = Mark(bytes: Array(#""begun":""#.utf8))
+    static let language = Mark(bytes: Array(#""language":""#.utf8))
+    static let dialogue = Mark(bytes: Array(#""dialogue":""#.utf8))
+    static let from = Mark(bytes: Array(#""from":""#.utf8))
+    static let ended = Mark(bytes: Array(#"{"ended":""#.utf8))
+    static let turn = Mark(bytes: Array(#","n":"#.utf8))
+  }
+
   /// Whether it is a header in the format that this version reads.
-  var isCurrent: Bool { bytes.starts(with: #"{"transcript":\#(TranscriptHeader.format),"#.utf8) }
+  var isCurrent: Bool { bytes.starts(with: Mark.header.bytes) }
 
   /// The number of the turn, which stands right before the seal.
   var turn: Int? {
@@ -106,14 +122,13 @@ private struct Line {
       place *= 10
       digits.removeLast()
     }
-    return place > 1 && digits.suffix(5).elementsEqual(#","n":"#.utf8) ? number : nil
+    return place > 1 && digits.suffix(Mark.turn.bytes.count).elementsEqual(Mark.turn.bytes) ? number : nil
   }
 
   /// The word that says how the conversation ended in this turn; nil where that cannot be known from these bytes.
   var ending: EndingWord? {
-    let mark = #"{"ended":""#
-    if let found = position(behindLast: mark) {
-      return text(at: found).map { .word(String(decoding: $0, as: UTF8.self)) }
+    if let found = bytes.position(ofLast: Mark.ended.bytes) {
+      return text(at: found + Mark.ended.bytes.count).map { .word(String(decoding: $0, as: UTF8.self)) }
     }
     return isCut ? nil : EndingWord.none
   }
@@ -123,20 +138,13 @@ private struct Line {
     case word(String)
   }
 
-  /// The text of the first field of that name.
-  func text(of field: Field) -> ArraySlice<UInt8>? {
-    position(behindFirst: "\"\(field.rawValue)\":\"", from: bytes.startIndex).flatMap(text(at:))
-  }
-
-  /// The texts of all fields of that name, however deep they stand.
-  func texts(of field: Field) -> [ArraySlice<UInt8>] {
-    var found: [ArraySlice<UInt8>] = []
-    var position = bytes.startIndex
-    while let next = self.position(behindFirst: "\"\(field.rawValue)\":\"", from: position), let text = text(at: next) {
-      found.append(text)
-      position = text.endIndex
+  /// The text behind the next such mark; the line goes on behind it.
+  mutating func next(_ mark: Mark) -> ArraySlice<UInt8>? {
+    guard let found = bytes.position(ofFirst: mark.bytes), let text = text(at: found + mark.bytes.count) else {
+      return nil
     }
-    return found
+    bytes = bytes[text.endIndex...]
+    return text
   }
 
   /// What stands from there to the closing quote; nil where something in it is escaped.
@@ -147,22 +155,34 @@ private struct Line {
     else { return nil }
     return rest[..<end]
   }
+}
 
-  private func position(behindFirst mark: String, from start: Int) -> Int? {
-    let mark = Array(mark.utf8)
-    guard bytes.endIndex - start >= mark.count else { return nil }
-    let place = (start...(bytes.endIndex - mark.count)).first { stands(mark, at: $0) }
-    return place.map { $0 + mark.count }
+// A list of thousands is mostly this search: it goes over the bytes themselves.
+extension ArraySlice<UInt8> {
+  /// Where these bytes stand first; nil where they do not.
+  fileprivate func position(ofFirst mark: [UInt8]) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      guard bytes.count >= mark.count else { return nil }
+      for place in 0...(bytes.count - mark.count) where bytes.has(mark, at: place) { return startIndex + place }
+      return nil
+    }
   }
 
-  private func position(behindLast mark: String) -> Int? {
-    let mark = Array(mark.utf8)
-    guard bytes.count >= mark.count else { return nil }
-    let place = (bytes.startIndex...(bytes.endIndex - mark.count)).last { stands(mark, at: $0) }
-    return place.map { $0 + mark.count }
+  /// Where these bytes stand last; nil where they do not.
+  fileprivate func position(ofLast mark: [UInt8]) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      guard bytes.count >= mark.count else { return nil }
+      for place in (0...(bytes.count - mark.count)).reversed() where bytes.has(mark, at: place) {
+        return startIndex + place
+      }
+      return nil
+    }
   }
+}
 
-  private func stands(_ mark: [UInt8], at place: Int) -> Bool {
-    bytes[place] == mark[0] && bytes[place + 1] == mark[1] && bytes[place..<place + mark.count].elementsEqual(mark)
+extension UnsafeBufferPointer<UInt8> {
+  @inline(__always)
+  fileprivate func has(_ mark: [UInt8], at place: Int) -> Bool {
+    self[place] == mark[0] && self[place..<place + mark.count].elementsEqual(mark)
   }
 }

@@ -69,6 +69,25 @@ struct SmallFolder {
         name: that he or she stays silent
         people say:
           - he just doesn't text back
+          - no word from him
+          - still silent
+          - she ignores me
+          - left on read again
+          - not a single reply
+          - waiting by the phone
+          - he never rings
+          - my messages stay grey
+          - nothing since Monday
+          - she went quiet
+          - he doesn't pick up
+          - radio silence
+          - I hear nothing
+          - the screen stays dark
+          - ghosted
+          - three days without a sign
+          - why won't he answer
+          - she read it and left
+          - my calls go to voicemail
         not:
           - he texts me all day
         patterns:
@@ -81,6 +100,25 @@ struct SmallFolder {
         name: whether this is a person
         people say:
           - are you a person
+          - is anybody there
+          - am I talking to a machine
+          - robot?
+          - who is this
+          - you're not real are you
+          - is this software
+          - do I speak with someone
+          - human or program
+          - a real therapist?
+          - are you AI
+          - is there a man behind it
+          - some bot I guess
+          - who types this
+          - feels automatic
+          - chatbot right
+          - do you breathe
+          - were you born
+          - computer talking
+          - nobody there is it
     none of these:
       - my printer is broken
 

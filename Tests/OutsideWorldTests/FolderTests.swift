@@ -90,14 +90,20 @@ import Testing
 
   @Test func `the ends of a file are read without what is between`() throws {
     let bytes = (0..<100).map { UInt8($0) }
-    for length in [0, 1, 9, 10, 11, 14, 15, 16, 99, 100] {
-      let whole = Array(bytes[..<length])
-      try file.replace(with: whole)
-      let ends = try FileEnds(of: file.path, beginning: 10, end: 5)
-      #expect(ends.length == length)
-      #expect(ends.beginning == Array(whole.prefix(10)))
-      #expect(ends.end == Array(whole.dropFirst(10).suffix(5)))
+    let lengths = [0, 1, 9, 10, 11, 14, 15, 16, 99, 100]
+    for length in lengths { try SmallFile("\(temporary.path)/\(length)").replace(with: Array(bytes[..<length])) }
+    symlink("\(temporary.path)/9", "\(temporary.path)/link")
+    let names = lengths.map { "\($0)" } + ["missing", "link"]
+    let ends = try Folder(temporary.path).ends(of: names, beginning: 10, end: 5) { name, ends in
+      #expect(Int(name) == (try? ends.get().length))
+      return ends.map { Array($0.beginning) + [255] + Array($0.end) }
     }
+    for (length, ends) in zip(lengths, ends) {
+      let expected = length <= 15 ? bytes[..<length] + [255] : bytes[..<10] + [255] + bytes[..<length].suffix(5)
+      #expect(try ends.get() == Array(expected))
+    }
+    #expect(throws: FileFailure(.open, "\(temporary.path)/missing", .missing, code: ENOENT)) { try ends[10].get() }
+    #expect(throws: FileFailure(.open, "\(temporary.path)/link", .isLink, code: ELOOP)) { try ends[11].get() }
   }
 
   @Test func `removing it twice is no failure`() throws {

@@ -10,7 +10,7 @@ import Testing
   private func screen(_ appearance: Appearance, on paper: Paper) -> Screen {
     Screen(appearance: appearance) { text, isNote in
       if isNote { paper.notes += text } else { paper.text += text }
-      return true
+      return nil
     }
   }
 
@@ -43,11 +43,11 @@ import Testing
     var attempts = 0
     let screen = Screen { _, _ in
       attempts += 1
-      return false
+      return 32
     }
     screen.showLine("one")
     screen.showLine("two")
-    #expect(screen.isGone)
+    #expect(screen.failure == 32)
     #expect(attempts == 1)
   }
 }

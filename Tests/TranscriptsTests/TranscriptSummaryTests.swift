@@ -7,8 +7,10 @@ import Understanding
   /// The summary from the ends of a file that are as long as they are read.
   private func list(_ bytes: [UInt8]) -> TranscriptSummary? {
     let window = TranscriptSummary.window
-    let beginning = Array(bytes.prefix(window.beginning))
-    let end = Array(bytes.dropFirst(window.beginning).suffix(window.end))
+    if bytes.count <= window.beginning + window.end {
+      return TranscriptSummary(beginning: bytes[...], end: [], length: bytes.count)
+    }
+    let (beginning, end) = (bytes.prefix(window.beginning), bytes.suffix(window.end))
     return TranscriptSummary(beginning: beginning, end: end, length: bytes.count)
   }
 

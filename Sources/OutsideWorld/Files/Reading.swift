@@ -7,31 +7,6 @@ nonisolated package func readFile(_ path: String, limit: Int = .max) throws(File
   return try read(descriptor, path, from: 0, count: min(size, limit))
 }
 
-/// The beginning and the end of a file, and how long it is: enough to list it.
-nonisolated package struct FileEnds: Sendable {
-  /// Its first bytes.
-  package var beginning: [UInt8]
-  /// Its last bytes, without those that stand in the beginning already.
-  package var end: [UInt8]
-  /// How many bytes it has.
-  package var length: Int
-
-  /// Reads at most so many bytes at either end, with as few system calls as it takes.
-  package init(of path: String, beginning: Int, end: Int) throws(FileFailure) {
-    let descriptor = retry { open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
-    guard descriptor >= 0 else { throw .last(.open, path) }
-    defer { close(descriptor) }
-    self.beginning = try read(descriptor, path, from: 0, count: beginning)
-    self.end = []
-    length = self.beginning.count
-    guard length == beginning else { return }
-    let size = lseek(descriptor, 0, SEEK_END)
-    guard size >= 0 else { throw .last(.read, path) }
-    self.end = try read(descriptor, path, from: max(beginning, Int(size) - end), count: min(end, Int(size) - beginning))
-    length = Int(size)
-  }
-}
-
 /// Calls a system call again while signals interrupt it.
 nonisolated func retry(_ call: () -> Int32) -> Int32 {
   while true {

@@ -1,0 +1,103 @@
+import Diagnostics
+import DialogueCompiler
+import DialogueEngine
+import OutsideWorld
+import Transcripts
+import Understanding
+
+/// The dialogues of one language, read and checked, with a listener that has learned what it can.
+@MainActor struct LoadedLanguage {
+  /// Everything that can be said and heard. Before training, it is heard by patterns alone.
+  private(set) var repertoire: Repertoire
+  /// Whether the listener has not learned from the authors' examples yet.
+  private(set) var needsTraining: Bool
+  private let rules: ListeningRules
+  private let weights: WeightCache?
+
+  /// Reads the dialogues of a language; what is wrong with them is drawn, and nothing is half loaded.
+  init(_ language: Language, dialogues folder: String?) throws {
+    let files = try DialogueFiles(language, folder: folder)
+    let compilation = Compilation(of: files.own, language: language, shipped: files.shipped)
+    let weights = WeightCache(language, learnedFrom: files.own + files.shipped)
+    let classifier = weights?.classifier
+    guard let rules = compilation.rules,
+      let repertoire = compilation.repertoire(listener: { Listener(rules: $0) })
+    else { throw files.failure(of: compilation) }
+    self.repertoire = repertoire
+    self.rules = rules
+    self.weights = weights
+    needsTraining = classifier == nil
+  }
+
+  /// Learns from the authors' examples, and keeps what was learned for the next time.
+  mutating func train() {
+    guard needsTraining else { return }
+    let classifier = Classifier.train(on: Lesson(rules))
+    repertoire.listener = Listener(rules: rules)
+    needsTraining = false
+    weights?.keep(classifier)
+  }
+
+  /// The same, with everything learned: for commands in which nobody waits for a first line.
+  static func trained(_ language: Language, dialogues folder: String?) throws -> LoadedLanguage {
+    var loaded = try LoadedLanguage(language, dialogues: folder)
+    loaded.train()
+    return loaded
+  }
+}
+
+/// The files of one language, from wherever dialogues come from.
+@MainActor struct DialogueFiles {
+  /// The files of the folder.
+  let own: [SourceFile]
+  /// What the program brings: its safety script always holds, the rest stands in for what the folder has not.
+  let shipped: [SourceFile]
+
+  init(_ language: Language, folder: String?) throws {
+    let source = DialogueSource.locate(folder: folder)
+    var files = try Self.read(source, language)
+    var shipped: [SourceFile] = []
+    if source != .embedded {
+      let embedded = try Self.read(.embedded, language)
+      // A copy of the shipped script is the shipped script, and adds nothing to it.
+      files.removeAll { file in
+        file.name == "safety" && embedded.contains { $0.name == "safety" && $0.bytes == file.bytes }
+      }
+      shipped = embedded.filter { file in file.name == "safety" || !files.contains { $0.name == file.name } }
+    }
+    guard !files.isEmpty else {
+      throw CommandFailure(CommandWords.current.dialoguesUnreadable(folder ?? source.name))
+    }
+    own = files
+    self.shipped = shipped
+  }
+
+  /// What is wrong, drawn on the standard error, and a sentence that says so.
+  func failure(of compilation: Compilation) -> CommandFailure {
+    let picture = DiagnosticPicture()
+    for diagnostic in compilation.diagnostics where diagnostic.severity == .error {
+      let file = (own + shipped).first { $0.path == diagnostic.place.file }
+      Output.complain(picture.draw(diagnostic, source: { _ in file.map { SourceText($0.bytes) } }))
+    }
+    let count = compilation.diagnostics.count { $0.severity == .error }
+    return CommandFailure(CommandWords.current.dialoguesAreWrong(count))
+  }
+
+  private static func read(_ source: DialogueSource, _ language: Language) throws -> [SourceFile] {
+    do throws(DialogueFile.Unreadable) {
+      return try source.files(language: language.rawValue).map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    } catch {
+      throw CommandFailure(CommandWords.current.dialoguesUnreadable(error.path) + " " + error.reason + ".")
+    }
+  }
+}
+
+extension DialogueSource {
+  /// Where it is, as it is shown.
+  fileprivate var name: String {
+    switch self {
+    case .folder(let folder): Environment.current.abbreviating(path: folder)
+    case .embedded: "nabij"
+    }
+  }
+}
