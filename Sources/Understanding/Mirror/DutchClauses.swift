@@ -73,6 +73,8 @@ struct DutchClauses {
     if words[place - 1].hasComma || key == "om" { return true }
     if subordinators.contains(key) { return !Self.isOftenAdverb.contains(key) || Self.pronouns.contains(next) }
     if ["en", "maar", "want", "dus"].contains(key) { return Self.pronouns.contains(next) || subordinators.contains(next) }
+    // "Dat ik hem mis | maakt me bang": the main clause goes on where two finite verbs meet.
+    if verbs.isThirdPerson(key), verbs.form(of: keys[place - 1], withPrefix: true) != nil { return true }
     return verbs.isFinite(key) && Self.pronouns.contains(next)
   }
 
@@ -94,11 +96,6 @@ struct DutchClauses {
   func isNoun(at place: Int) -> Bool {
     if DutchVerbs.nouns.contains(keys[place]) { return true }
     return place > 0 && Self.beforeNouns.contains(keys[place - 1])
-  }
-
-  /// Whether the words hold "we" or "wij": then "ons" may be reflexive, and that has no sure form.
-  func isPluralSubject(_ keys: ArraySlice<String>) -> Bool {
-    keys.contains("we") || keys.contains("wij")
   }
 
   static let pronouns: Set = [
