@@ -98,6 +98,9 @@ package final class Screen {
     }
   }
 
+  /// Whether writing failed because whoever read the output went away, as `head` does: that is no mistake.
+  public nonisolated static func isReaderGone(_ error: Int32) -> Bool { error == EPIPE }
+
   private static func columns(of output: Int32) -> Int? {
     var size = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
