@@ -22,8 +22,11 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
   }
 
   /// Takes one more text in.
-  public mutating func combine(_ text: some StringProtocol) {
-    for byte in text.utf8 { combine(byte) }
+  public mutating func combine(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes { combine(byte) }
+    }
     combine(UInt8(0xff))
   }
 
