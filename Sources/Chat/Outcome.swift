@@ -1,5 +1,5 @@
 package import DialogueEngine
-import Glibc
+import OutsideWorld
 
 /// How a conversation at the terminal came to an end.
 nonisolated package enum Outcome: Equatable, Sendable {
@@ -23,7 +23,7 @@ nonisolated package enum Outcome: Equatable, Sendable {
     switch self {
     case .ended, .left, .wiped: 0
     case .signal(let number): 128 + number
-    case .unseen(let error): error == EPIPE ? 0 : 2
+    case .unseen(let error): Screen.isReaderGone(error) ? 0 : 2
     case .notWiped, .notKept: 2
     }
   }

@@ -42,7 +42,7 @@ package final class Screen {
   }
 
   /// The standard error, for what a command has to say beside its data.
-  public static let messages = Screen(isTerminal: isatty(STDERR_FILENO) == 1) { text, _ in
+  package static let messages = Screen(isTerminal: isatty(STDERR_FILENO) == 1) { text, _ in
     write(text, to: STDERR_FILENO)
   }
 
@@ -97,6 +97,9 @@ package final class Screen {
       }
     }
   }
+
+  /// Whether writing failed because whoever read the output went away, as `head` does: that is no mistake.
+  public nonisolated static func isReaderGone(_ error: Int32) -> Bool { error == EPIPE }
 
   private static func columns(of output: Int32) -> Int? {
     var size = winsize()

@@ -1,7 +1,8 @@
-@testable import DialogueCompiler
 import DialogueEngine
 import Foundation
 import Understanding
+
+@testable import DialogueCompiler
 
 /// The language.yaml that is shipped, as its compiler reads it, without the files beside it.
 struct ShippedLanguage {

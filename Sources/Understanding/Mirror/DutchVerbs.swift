@@ -21,7 +21,9 @@ struct DutchVerbs: Sendable {
     thirdPersons = Set(tables.verbs.map(\.value)).union(["is", "heeft", "wil", "doet", "gaat"])
     var misspelt: [String: String] = [:]
     // "houdt" has two bare forms, "hou" and "houd": the one without a d is what people say.
-    for (bare, full) in tables.verbs.sorted(by: { $0.key > $1.key }) where full.hasSuffix("dt") { misspelt[full] = bare }
+    for (bare, full) in tables.verbs.sorted(by: { $0.key > $1.key }) where full.hasSuffix("dt") {
+      misspelt[full] = bare
+    }
     self.misspelt = misspelt
     prefixes = tables.separable.sorted { ($1.count, $0) < ($0.count, $1) }
   }
@@ -74,16 +76,21 @@ struct DutchVerbs: Sendable {
   static let nouns: Set = [
     "adem", "antwoord", "app", "begin", "bel", "besef", "bewijs", "bezoek", "blok", "bloed", "brand", "check",
     "dank", "deel", "draai", "droom", "druk", "duw", "eis", "fiets", "gebruik", "geloof", "groei", "help",
-    "hoop", "keer", "knuffel", "kus", "lach", "leer", "lijk", "loop", "maal", "merk", "mis", "onderzoek", "plak", "plan",
-    "proef", "raad", "regel", "reis", "rij", "schrik", "slaap", "sleep", "sms", "span", "speel", "sprong", "stap", "stel",
+    "hoop", "keer", "knuffel", "kus", "lach", "leer", "lijk", "loop", "maal", "merk", "mis", "onderzoek", "plak",
+    "plan",
+    "proef", "raad", "regel", "reis", "rij", "schrik", "slaap", "sleep", "sms", "span", "speel", "sprong", "stap",
+    "stel",
     "steun", "stop", "strijd", "stuur", "troost", "twijfel", "val", "verlies", "verraad", "vertrek", "vlieg", "vraag",
     "vrees", "vrij", "vul", "wens", "werk", "wijs", "wijk", "zorg", "zweet",
   ]
 
   private static let noPasts: Set = [
-    "aarde", "angste", "beide", "beste", "diepte", "echte", "eerste", "einde", "ellende", "fijnste", "gedachte", "gehechte",
+    "aarde", "angste", "beide", "beste", "diepte", "echte", "eerste", "einde", "ellende", "fijnste", "gedachte",
+    "gehechte",
     "goede", "grootste", "grote", "halve", "hoogte", "kleinste", "koude", "kwaade", "laatste", "leegte", "liefde",
-    "meeste", "minste", "naaste", "oude", "ruimte", "schade", "schaamte", "stilte", "tweede", "vierde", "vrede", "warmte",
-    "ziekte", "zwakte", "zelfde", "hetzelfde", "dezelfde", "waarde", "vreemde", "vaste", "juiste", "beloofde", "geliefde",
+    "meeste", "minste", "naaste", "oude", "ruimte", "schade", "schaamte", "stilte", "tweede", "vierde", "vrede",
+    "warmte",
+    "ziekte", "zwakte", "zelfde", "hetzelfde", "dezelfde", "waarde", "vreemde", "vaste", "juiste", "beloofde",
+    "geliefde",
   ]
 }

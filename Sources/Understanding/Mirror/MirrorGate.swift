@@ -58,7 +58,9 @@ struct MirrorGate: Sendable {
       }
       return .verdict(quotation(of: line.words))
     }
-    guard Self.lengths.lowerBound <= line.words.count, line.words.count <= Self.lengths.upperBound + 1, !functionWords.isLast(in: line.keys) else { return .refused }
+    guard Self.lengths.lowerBound <= line.words.count, line.words.count <= Self.lengths.upperBound + 1,
+      !functionWords.isLast(in: line.keys)
+    else { return .refused }
     guard opens(&line), isReadable(line.words) else { return .refused }
     return .open(line.words)
   }
@@ -98,7 +100,9 @@ struct MirrorGate: Sendable {
     guard let length = subjectless.length(in: keys, at: start), start + length < keys.count else { return false }
     let next = keys[start + length]
     // "Heb het gevoel": "heb" goes with "ik" alone, so that "het" is no subject.
-    if length == 1, verbs.changes(keys[start]), !DutchVerbs.sharedWithOthers.contains(keys[start]) { return next != "ik" }
+    if length == 1, verbs.changes(keys[start]), !DutchVerbs.sharedWithOthers.contains(keys[start]) {
+      return next != "ik"
+    }
     return !Self.subjectPronouns.contains(next)
   }
 

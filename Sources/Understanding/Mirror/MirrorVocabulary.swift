@@ -1,4 +1,4 @@
-/// The words that may be given back: the everyday words of the language. Any other word may be a slip of the keyboard.
+/// The words that may be given back, the everyday words of the language; any other may be a slip of the keyboard.
 struct MirrorVocabulary: Sendable {
   private var words: Set<String> = []
   private let verbs: DutchVerbs?
@@ -8,7 +8,8 @@ struct MirrorVocabulary: Sendable {
     let tables = grammar.mirror
     let lists = [
       tables.plainWords, grammar.realWords, tables.unchanged, tables.subordinators, tables.subjects, tables.openers,
-      tables.functionWords, tables.subjectless, tables.separable, grammar.negators, grammar.clauseBreaks, grammar.hedges,
+      tables.functionWords, tables.subjectless, tables.separable, grammar.negators, grammar.clauseBreaks,
+      grammar.hedges,
       grammar.me, grammar.other, grammar.third, grammar.feelings.flatMap(\.words),
       tables.swaps.map(\.key), tables.verbs.map(\.key), tables.verbs.map(\.value), grammar.numbers.map(\.key),
       grammar.contractions.map(\.value),
