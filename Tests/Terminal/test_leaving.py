@@ -154,6 +154,44 @@ class Leaving(TerminalTestCase):
         self.assertFalse(os.path.exists(self.home + "/data"))
 
 
+class FullDisk(TerminalTestCase):
+    """A file that may grow no more than so many blocks stands for a disk that is full."""
+
+    def talk_with(self, blocks):
+        command = f"ulimit -f {blocks}; exec {BINARY} talk terminal --language en --seed 1 --dialogues {DIALOGUES}"
+        child = self.spawn("bash", ["-c", command])
+        child.expect(r"now\?")
+        self.prompt(child)
+        return child
+
+    def until_it_is_full(self, child):
+        for _ in range(20):
+            shown = self.answer(child, "word " * 40)
+            if "could not be kept" in shown:
+                return shown
+            child.send("1\r")
+            shown = self.prompt(child)
+            if "could not be kept" in shown:
+                return shown
+        self.fail("the file grew and grew")
+
+    def test_it_names_the_turn_and_goes_on_only_after_a_yes(self):
+        child = self.talk_with(4)
+        self.assertRegex(self.until_it_is_full(child), r"Turn \d+ could not be kept")
+        turns = len(self.kept.splitlines()) - 1
+        self.assertIn("could not be kept", self.answer(child, ""))
+        self.assertIn("nothing is kept", self.answer(child, "yes"))
+        self.answer(child, "tired")
+        self.assertEqual(len(self.kept.splitlines()) - 1, turns)
+
+    def test_after_a_no_what_was_kept_stays_whole(self):
+        child = self.talk_with(4)
+        self.until_it_is_full(child)
+        child.send("no\r")
+        self.assertEqual(self.end(child)[1], 2)
+        self.assertTrue(self.kept.endswith("\n"))
+
+
 class JobControl(TerminalTestCase):
     def test_control_z_gives_the_shell_a_terminal_it_can_use(self):
         for shell, options in (("bash", ["--norc", "--noprofile", "-i"]), ("dash", ["-i"])):
