@@ -75,13 +75,12 @@ extension Words {
 
 extension Words {
   package nonisolated static let dutch = Words(
-    whatThisIs: "Nabij is een programma: de zinnen zijn van tevoren geschreven, en er gaat niets het internet op.",
+    whatThisIs: "Een programma, met zinnen die al klaarlagen. Niets gaat het internet op.",
     isKept: {
-      "Dit gesprek wordt op deze computer bewaard, in \($0). Liever niet? Typ /nietbewaren, of begin met --unsaved."
+      "Het wordt bewaard op deze computer, in \($0). Liever niet? Typ /nietbewaren, of begin met --unsaved."
     },
     isNotKept: "Van dit gesprek wordt niets bewaard.",
-    theWayOut:
-      "Ophouden kan altijd: typ stop. Met /weg is het scherm meteen leeg, met /help zie je hulplijnen en opdrachten.",
+    theWayOut: "Ophouden: stop. Meteen weg: /weg. Hulplijnen en opdrachten: /help.",
     coach: "Coach", you: "Jij", program: "Programma",
     stepOnItsOwn: "Dit gaat vanzelf verder. Met Enter ga je meteen verder.",
     stepByEnter: "Met Enter ga je verder.",
@@ -121,13 +120,12 @@ extension Words {
       unreadable: "het is geen gesprek dat deze versie kan lezen", damaged: "het is beschadigd"))
 
   package nonisolated static let english = Words(
-    whatThisIs: "Nabij is a program: its lines were written beforehand, and nothing goes onto the internet.",
+    whatThisIs: "A program, with lines written beforehand. Nothing goes onto the internet.",
     isKept: {
-      "This conversation is kept on this computer, in \($0). Rather not? Type /unsaved, or begin with --unsaved."
+      "It is kept on this computer, in \($0). Rather not? Type /unsaved, or begin with --unsaved."
     },
     isNotKept: "Nothing of this conversation is kept.",
-    theWayOut:
-      "You can stop at any time: type stop. /leave empties the screen at once, /help shows help lines and commands.",
+    theWayOut: "To stop: stop. To be gone at once: /leave. Help lines and commands: /help.",
     coach: "Coach", you: "You", program: "Program",
     stepOnItsOwn: "This goes on by itself. Enter goes on at once.",
     stepByEnter: "Enter goes on.",

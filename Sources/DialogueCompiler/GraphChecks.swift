@@ -48,7 +48,8 @@ extension FolderReading {
     if let script, let index = flow.parts.last?.index {
       for theme in Risk.Theme.allCases {
         guard let entry = script.script.entries[theme] else { continue }
-        top += [entry.unclear, entry.explicit, entry.now, entry.again].compactMap { index[$0] }
+        let places = [entry.unclear, entry.explicit, entry.now, entry.again] + (entry.another.map { [$0] } ?? [])
+        top += places.compactMap { index[$0] }
       }
     }
     return (top, visited)

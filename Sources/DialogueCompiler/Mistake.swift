@@ -1,5 +1,7 @@
+internal import Understanding
+
 /// Everything that can be wrong in an author's files, as data. The sentences are in `MistakeSentences.swift`.
-enum Mistake: Hashable, Sendable {
+enum Mistake: Sendable {
   // The notation.
   case yamlSyntax(SyntaxProblem)
   case yamlAnchor(String)
@@ -96,8 +98,9 @@ struct SyntaxProblem: Hashable, Sendable {
 }
 
 /// What is wrong in a pattern.
-enum PatternProblem: Hashable, Sendable {
-  case unclosed, unopened, nested, emptyBrackets, emptyAlternative, anchorInside(Character), onlyGaps, nothing
+enum PatternProblem: Sendable {
+  case unreadable(PatternMistake)
+  case tooLong(limit: Int)
 }
 
 /// What is wrong in the writing of a condition.

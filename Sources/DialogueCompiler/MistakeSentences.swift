@@ -1,3 +1,5 @@
+internal import Understanding
+
 /// What is said about each mistake, in English. Another language of authors is another file like this one.
 extension Mistake {
   /// What is wrong, in a sentence.
@@ -154,15 +156,8 @@ extension SyntaxProblem {
 extension PatternProblem {
   var sentence: String {
     switch self {
-    case .unclosed: "A bracket in this pattern is not closed."
-    case .unopened: "A bracket in this pattern is closed and was never opened."
-    case .nested: "Brackets in a pattern do not stand in brackets."
-    case .emptyBrackets: "There is nothing between the brackets of this pattern."
-    case .emptyAlternative: "'/' stands between words, and here one is missing."
-    case .anchorInside("^"): "'^' stands at the front of a pattern."
-    case .anchorInside: "'$' stands at the end of a pattern."
-    case .onlyGaps: "A pattern needs a word besides its gaps."
-    case .nothing: "There is no word in this pattern."
+    case .unreadable(let mistake): mistake.explanation.prefix(1).uppercased() + mistake.explanation.dropFirst() + "."
+    case .tooLong(let limit): "This pattern is longer than \(limit) letters."
     }
   }
 }

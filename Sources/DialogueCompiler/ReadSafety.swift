@@ -80,15 +80,15 @@ struct ReadSafety {
       let levels = ["unclear", "explicit", "now", "again"]
       guard
         let places = reader.fields(
-          entry.value, "script '\(theme.rawValue)'", known: levels, required: levels, at: entry.keySpan)
+          entry.value, "script '\(theme.rawValue)'", known: levels + ["another"], required: levels, at: entry.keySpan)
       else { continue }
-      let names = levels.map { level -> Name<Node> in
-        guard let node = places[level], let name = reader.name(node, level) else { return "" }
+      let names = (levels + ["another"]).map { level -> Name<Node>? in
+        guard let node = places[level], let name = reader.name(node, level) else { return nil }
         outline.nodeNames.append((name, node.span))
         return Name(name)
       }
       self.script.entries[theme] = SafetyScript.Entry(
-        unclear: names[0], explicit: names[1], now: names[2], again: names[3])
+        unclear: names[0] ?? "", explicit: names[1] ?? "", now: names[2] ?? "", again: names[3] ?? "", another: names[4])
     }
   }
 }

@@ -42,7 +42,7 @@ package final class Screen {
   }
 
   /// The standard error, for what a command has to say beside its data.
-  public static let messages = Screen(isTerminal: isatty(STDERR_FILENO) == 1) { text, _ in
+  package static let messages = Screen(isTerminal: isatty(STDERR_FILENO) == 1) { text, _ in
     write(text, to: STDERR_FILENO)
   }
 

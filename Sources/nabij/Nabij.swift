@@ -8,6 +8,7 @@ struct Nabij: ParsableCommand {
       version: "nabij \(Nabij.version)",
       subcommands: [
         TalkCommand.self, ResumeCommand.self, ListCommand.self, ReplayCommand.self, ForgetCommand.self,
+        CheckCommand.self,
       ],
       defaultSubcommand: TalkCommand.self)
   }

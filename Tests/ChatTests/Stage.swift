@@ -85,7 +85,7 @@ import Understanding
 
   private var keeping: Keeping {
     Keeping(
-      place: "~/transcripts",
+      place: "~/.local/share/nabij/transcripts",
       append: { (turn) throws(JournalFailure) in
         if !self.failures.isEmpty, let reason = self.failures.removeFirst() {
           throw .file(FileFailure(.write, "/transcripts/x", reason))

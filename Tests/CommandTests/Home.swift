@@ -97,7 +97,7 @@ final class Home {
   }
 
   /// The program that was built together with the tests.
-  private static let program: URL = {
+  static let program: URL = {
     let tests = URL(filePath: CommandLine.arguments[0])
     let beside = tests.deletingLastPathComponent().appending(path: "nabij")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
