@@ -70,7 +70,7 @@ extension FolderReading {
         report(.deadEnd(node: flow.name(id), isReturn: false), flow, id, at: outline.moves.first?.last ?? outline.span)
       }
       for position in summary.returns {
-        report(.deadEnd(node: flow.name(id), isReturn: true), flow, id, at: outline.span(of: position))
+        report(.deadEnd(node: flow.name(id), isReturn: true), flow, id, at: outline.span(of: flow.position(position, in: id)))
       }
     }
   }
@@ -89,7 +89,7 @@ extension FolderReading {
 
   private mutating func report(_ mistake: Mistake, _ flow: Flow, _ circle: Circles.Circle) {
     let (node, position) = circle.closedBy
-    report(mistake, flow, node, at: flow.outline(node).span(of: position))
+    report(mistake, flow, node, at: flow.outline(node).span(of: flow.position(position, in: node)))
   }
 
   /// Whether moves may be missing from a dialogue because they could not be read.
