@@ -177,7 +177,8 @@ struct NodeReader {
       let known = ["any"] + Risk.Theme.allCases.map(\.rawValue)
       reader.report(
         .wrongValue(
-          word, place: "lines", expected: known.joined(separator: ", "), nearest: reader.nearest(to: word, among: known)),
+          word, place: "lines", expected: known.joined(separator: ", "), nearest: reader.nearest(to: word, among: known)
+        ),
         at: verb.value.span)
     }
     add(.helpLines(theme), when: when, name: name, at: verb.keySpan, to: passage)
