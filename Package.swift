@@ -79,6 +79,7 @@ let package = Package(
       .testTarget(
         name: module + "Tests",
         dependencies: ([module] + others).map { .init(stringLiteral: $0) },
+        exclude: module == "Transcripts" ? ["Samples"] : [],
         swiftSettings: pure)
     } + [
       .testTarget(

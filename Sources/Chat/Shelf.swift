@@ -46,11 +46,18 @@ package struct Shelf {
     return nil
   }
 
-  /// Those that words of this one were brought to.
+  /// Those that words of these were brought to, newest first; all transcripts are read for it once.
   ///
-  /// They keep the words when it is destroyed.
+  /// They keep the words when these are destroyed. One that is among these is not told.
+  package func heirs(of ids: Set<TranscriptID>) throws(FileFailure) -> [TranscriptID] {
+    try entries().filter { entry in
+      !ids.contains(entry.id) && !ids.isDisjoint(with: (try? entry.content.get().sources) ?? [])
+    }.map(\.id)
+  }
+
+  /// Those that words of this one were brought to, newest first.
   package func heirs(of id: TranscriptID) throws(FileFailure) -> [TranscriptID] {
-    try entries().filter { (try? $0.content.get().sources.contains(id)) ?? false }.map(\.id)
+    try heirs(of: [id])
   }
 
   /// What a person means by a path, by `last` or by the beginning of a name.

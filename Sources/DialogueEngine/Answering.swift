@@ -121,7 +121,7 @@ extension TurnInProgress {
       return true
     }
     guard let branch = question.branch(for: interpretation) else { return false }
-    take(interpretation, asked, as: .answer, keeping: question.kind == .open ? interpretation.words : nil)
+    take(interpretation, asked, as: .answer, keeping: question.kind == .open ? interpretation.wordsToKeep : nil)
     lead(branch.then, from: asked)
     return true
   }
@@ -155,7 +155,7 @@ extension TurnInProgress {
   private mutating func takeAnythingElse(_ interpretation: Interpretation, of asked: OpenQuestion) {
     switch asked.question.otherwise {
     case .lead(let continuation):
-      take(interpretation, asked, as: .otherAnswer, keeping: interpretation.words)
+      take(interpretation, asked, as: .otherAnswer, keeping: interpretation.wordsToKeep)
       lead(continuation, from: asked)
     case .smaller, .again:
       askOnceMore(interpretation, asked, saying: nil)
@@ -178,7 +178,7 @@ extension TurnInProgress {
       emit(.heard(Heard(interpretation, role: .silence)))
       ask(asked.question, move: asked.name, attempt: .meanings(Array(likeliest)))
     case .smaller, .meanings:
-      take(interpretation, asked, as: .otherAnswer, keeping: interpretation.words)
+      take(interpretation, asked, as: .otherAnswer, keeping: interpretation.wordsToKeep)
       lead(asked.question.continuation(afterRefusal: false), from: asked)
     }
   }

@@ -53,7 +53,13 @@ extension Interpretation {
   private static let wordsBesideAnAnswer = 4
 
   /// The line as a value for a slot of words.
-  var words: Value { .words(text, isVerdict: isSelfVerdict) }
+  ///
+  /// Nil for a bare "yes", "no" or number: that answers something, but it is nobody's word for anything.
+  var wordsToKeep: Value? {
+    let isBare = text.split(whereSeparator: \.isWhitespace).count == 1
+    if isBare, answer != nil || !numbers.isEmpty { return nil }
+    return .words(text, isVerdict: isSelfVerdict)
+  }
 
   /// Whether the person wrote more than just this answer.
   func saysMore(than answer: String) -> Bool {

@@ -1,7 +1,7 @@
 /// The names of all fields of a transcript: the lasting vocabulary of `Documentation/TranscriptFormat.md`.
 ///
 /// Names are only ever added. A name that is gone here is still found in somebody's transcripts.
-enum Field: String, CodingKey {
+enum Field: String, CodingKey, CaseIterable {
   // Of the header.
   case transcript, id, begun, language, dialogue, digest, program, brought, from
   // Of a turn.

@@ -18,8 +18,8 @@ public struct TranscriptSummary: Sendable, Equatable {
   /// The conversations that words were brought from.
   public var sources: [TranscriptID]
 
-  /// Whether there is something left to go on with.
-  public var isResumable: Bool { ending?.isResumable ?? true }
+  /// Whether there is something left to go on with; there is not where the program was stopped before its first turn.
+  public var isResumable: Bool { turns > 0 && ending?.isResumable ?? true }
 
   /// What a list shows of a transcript that was read.
   public init(_ transcript: Transcript) {

@@ -87,7 +87,7 @@ extension Listener {
   private func risk(in line: Line, _ found: PatternMatches) -> Risk {
     let plain = DangerListening(line: line, found: found, ear: ear, language: rules.language).risk
     let disguise = Disguise(lexicon: ear.index.lexicon, tokenizer: tokenizer)
-    guard let tokens = disguise.tokens(behind: line.scalars) else { return plain }
+    guard let tokens = disguise.tokens(behind: line.tokens, of: line.scalars) else { return plain }
     let unmasked = Line(
       line.text, scalars: line.scalars, tokens: tokens, mended: spelling.mended(tokens, of: line.scalars),
       lexicon: ear.index.lexicon)

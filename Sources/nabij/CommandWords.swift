@@ -144,6 +144,10 @@ struct CommandWords {
     say("There is no dialogue '\(name)'. There is: ", "Er is geen dialoog '\(name)'. Wel: ")
       + known.joined(separator: ", ") + "."
   }
+  func noSuchNode(_ name: String, _ known: [String]) -> String {
+    say("There is no node '\(name)'; there are: ", "Er is geen knoop ‘\(name)’; er zijn: ")
+      + known.joined(separator: ", ")
+  }
   func noSuchLanguage(_ code: String) -> String {
     say("Nabij speaks nl and en, not '\(code)'.", "Nabij spreekt nl en en, geen '\(code)'.")
   }
@@ -174,6 +178,11 @@ struct CommandWords {
   }
 
   // MARK: - Replay
+
+  var speedAndIdle: String {
+    say(
+      "--speed is more than 0 and --idle is not negative.", "--speed is meer dan 0 en --idle is niet negatief.")
+  }
 
   var sameAsBefore: String { say("It goes just as it went.", "Het gaat precies zoals het ging.") }
   func firstDifference(_ turn: Int) -> String {

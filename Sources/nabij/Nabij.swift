@@ -6,7 +6,11 @@ struct Nabij: ParsableCommand {
     CommandConfiguration(
       commandName: "nabij", abstract: CommandWords.current.abstract, discussion: CommandWords.current.discussion,
       version: "nabij \(Nabij.version)",
-      subcommands: [CheckCommand.self, ListCommand.self, ForgetCommand.self])
+      subcommands: [
+        TalkCommand.self, ResumeCommand.self, ListCommand.self, ReplayCommand.self, ForgetCommand.self,
+        ExplainCommand.self, CheckCommand.self,
+      ],
+      defaultSubcommand: TalkCommand.self)
   }
 
   /// The version of the program, as each transcript keeps it.

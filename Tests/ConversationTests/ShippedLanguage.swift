@@ -1,13 +1,15 @@
-@testable import DialogueCompiler
 import DialogueEngine
 import Foundation
 import Understanding
+
+@testable import DialogueCompiler
 
 /// The language.yaml that is shipped, as its compiler reads it, without the files beside it.
 struct ShippedLanguage {
   let language: Language
   let grammar: Grammar
   let commands: Commands
+  let mirror: Mirror
   /// What the compiler has against it, a line each.
   let mistakes: [String]
 
@@ -25,6 +27,7 @@ struct ShippedLanguage {
     let read = tree.root.map { reader.language($0) } ?? ReadLanguage()
     grammar = read.grammar
     commands = read.commands
+    mirror = Mirror(rules: ListeningRules(language: language, grammar: read.grammar))
     mistakes = tree.mistakes.map { "\($0)" } + reader.found.map { "\($0)" }
   }
 
@@ -40,6 +43,4 @@ struct ShippedLanguage {
     case nil: nil
     }
   }
-
-  private var mirror: Mirror { Mirror(rules: rules) }
 }

@@ -62,6 +62,12 @@ import Understanding
     #expect(talk.conversation.refusals.count == 1)
   }
 
+  @Test(arguments: ["yes", "no", "7"]) func `a bare yes, no or number is nobody's word for anything`(line: String) {
+    var talk = Talk(Self.threeQuestions())
+    talk.type(line)
+    #expect(talk.conversation.standing.slots["moment"] == nil)
+  }
+
   @Test func `I don't know is an answer that is not kept`() {
     var talk = Talk(Self.threeQuestions())
     #expect(talk.type("I don't know").first == "Not knowing is fine.")

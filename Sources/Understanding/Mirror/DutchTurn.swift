@@ -31,7 +31,10 @@ struct DutchTurn {
       switch keys[place] {
       case "ik": guard turnSubject(at: place) else { return nil }
       case "mij": turned[place] = isReflexive(place) ? "je" : "jou"
-      case "ons" where place > 0 && clauses.isPluralSubject(keys[max(0, place - 2)..<place]): return nil
+      // "Wij redden ons": reflexive perhaps, and then "jullie" is not its form.
+      case "ons" where keys.contains("we") || keys.contains("wij"): return nil
+      // "Ik mis ons": who "jullie" is would not be clear.
+      case "ons" where place + 1 == keys.count && place > 0 && verbs.isFinite(keys[place - 1]): return nil
       case let key: if let swap = swaps[key] { turned[place] = swap }
       }
     }
@@ -87,7 +90,7 @@ struct DutchTurn {
   private mutating func turnLastVerb(in range: Range<Int>) -> Bool {
     let found = range.filter { verbs.form(of: keys[$0], withPrefix: true) != nil }
     guard let last = found.last else { return range.contains { verbs.isWeakPast(keys[$0]) } }
-    let presents = found.filter { isPresent($0) }
+    let presents = found.filter(isPresent)
     // Nothing changes: it does not matter which of them is the verb.
     guard !presents.isEmpty else { return true }
     for place in found.dropLast() where !clauses.isNoun(at: place) { return false }
@@ -101,13 +104,15 @@ struct DutchTurn {
   }
 
   private func isPresent(_ place: Int) -> Bool {
-    if case .present = verbs.form(of: keys[place], withPrefix: true) { true } else { false }
+    verbs.changes(keys[place], withPrefix: true)
   }
 
   /// "Ik trek me terug en zeg niets": a second verb of the same "ik".
   private mutating func coordinate() -> Bool {
     for place in keys.indices.dropFirst() where ["en", "of", "maar"].contains(keys[place - 1]) && !isDone[place] {
-      guard case .present(_, let full) = verbs.form(of: keys[place]) else { continue }
+      guard isPresent(place), case .present(_, let full) = verbs.form(of: keys[place], withPrefix: true) else {
+        continue
+      }
       guard let mainVerb, mainVerb < place, !DutchVerbs.nouns.contains(keys[place]) else { return false }
       if DutchVerbs.sharedWithOthers.contains(keys[place]) {
         // "… en wil": his wish, if somebody else has had a verb in between.
@@ -122,7 +127,8 @@ struct DutchTurn {
   /// Whether no form that goes with "ik" is left as it was.
   private func leavesNoVerb() -> Bool {
     keys.indices.allSatisfy { place in
-      isDone[place] || DutchVerbs.sharedWithOthers.contains(keys[place]) || !isPresent(place) || clauses.isNoun(at: place)
+      isDone[place] || DutchVerbs.sharedWithOthers.contains(keys[place]) || !isPresent(place)
+        || clauses.isNoun(at: place)
     }
   }
 

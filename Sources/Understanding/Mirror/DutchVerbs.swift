@@ -21,7 +21,9 @@ struct DutchVerbs: Sendable {
     thirdPersons = Set(tables.verbs.map(\.value)).union(["is", "heeft", "wil", "doet", "gaat"])
     var misspelt: [String: String] = [:]
     // "houdt" has two bare forms, "hou" and "houd": the one without a d is what people say.
-    for (bare, full) in tables.verbs.sorted(by: { $0.key > $1.key }) where full.hasSuffix("dt") { misspelt[full] = bare }
+    for (bare, full) in tables.verbs.sorted(by: { $0.key > $1.key }) where full.hasSuffix("dt") {
+      misspelt[full] = bare
+    }
     self.misspelt = misspelt
     prefixes = tables.separable.sorted { ($1.count, $0) < ($0.count, $1) }
   }
@@ -52,23 +54,43 @@ struct DutchVerbs: Sendable {
     form(of: word) != nil || thirdPersons.contains(word) || isWeakPast(word)
   }
 
+  /// What may be left of a word when the prefix of a separable verb is taken off.
+  func splitOffPrefix(of word: String) -> [String] {
+    prefixes.filter { word.hasPrefix($0) }.map { String(word.dropFirst($0.count)) }
+  }
+
+  /// Whether a word is a form that must change when "ik" in front of it becomes "je".
+  func changes(_ word: String, withPrefix: Bool = false) -> Bool {
+    if case .present(let bare, _) = form(of: word, withPrefix: withPrefix) { bare == word } else { false }
+  }
+
+  /// Whether a word is the form of a third person, and not of "ik" as well.
+  func isThirdPerson(_ word: String) -> Bool {
+    thirdPersons.contains(word) && !Self.sharedWithOthers.contains(word) && !unchanged.contains(word)
+  }
+
   /// Forms that go with "hij" and "ze" as well as with "ik".
   static let sharedWithOthers: Set = ["wil"]
 
   /// Forms that are a noun or an adjective as often as a verb.
   static let nouns: Set = [
-    "adem", "antwoord", "app", "begin", "bel", "besef", "bewijs", "bezoek", "blok", "bloed", "bouw", "brand", "check",
-    "dank", "deel", "draai", "drink", "droom", "druk", "duw", "eis", "fiets", "gebruik", "geloof", "groei", "help",
-    "hoop", "keer", "knuffel", "kus", "lach", "leer", "lijk", "loop", "maal", "merk", "mis", "onderzoek", "plak", "plan",
-    "proef", "raad", "regel", "reis", "rij", "schrik", "slaap", "sleep", "sms", "span", "speel", "sprong", "stap", "stel",
+    "adem", "antwoord", "app", "begin", "bel", "besef", "bewijs", "bezoek", "blok", "bloed", "brand", "check",
+    "dank", "deel", "draai", "droom", "druk", "duw", "eis", "fiets", "gebruik", "geloof", "groei", "help",
+    "hoop", "keer", "knuffel", "kus", "lach", "leer", "lijk", "loop", "maal", "merk", "mis", "onderzoek", "plak",
+    "plan",
+    "proef", "raad", "regel", "reis", "rij", "schrik", "slaap", "sleep", "sms", "span", "speel", "sprong", "stap",
+    "stel",
     "steun", "stop", "strijd", "stuur", "troost", "twijfel", "val", "verlies", "verraad", "vertrek", "vlieg", "vraag",
     "vrees", "vrij", "vul", "wens", "werk", "wijs", "wijk", "zorg", "zweet",
   ]
 
   private static let noPasts: Set = [
-    "aarde", "angste", "beide", "beste", "diepte", "echte", "eerste", "einde", "ellende", "fijnste", "gedachte", "gehechte",
+    "aarde", "angste", "beide", "beste", "diepte", "echte", "eerste", "einde", "ellende", "fijnste", "gedachte",
+    "gehechte",
     "goede", "grootste", "grote", "halve", "hoogte", "kleinste", "koude", "kwaade", "laatste", "leegte", "liefde",
-    "meeste", "minste", "naaste", "oude", "ruimte", "schade", "schaamte", "stilte", "tweede", "vierde", "vrede", "warmte",
-    "ziekte", "zwakte", "zelfde", "hetzelfde", "dezelfde", "waarde", "vreemde", "vaste", "juiste", "beloofde", "geliefde",
+    "meeste", "minste", "naaste", "oude", "ruimte", "schade", "schaamte", "stilte", "tweede", "vierde", "vrede",
+    "warmte",
+    "ziekte", "zwakte", "zelfde", "hetzelfde", "dezelfde", "waarde", "vreemde", "vaste", "juiste", "beloofde",
+    "geliefde",
   ]
 }

@@ -7,16 +7,17 @@ struct EnglishTurn {
   /// Whether "the two of you" has been said: after that it is "you".
   private var hasNamedTwo = false
 
-  init(_ words: [MirrorLine.Word], grammar: Grammar) {
+  init(_ words: [MirrorLine.Word], tables: MirrorTables, numbers: [String: Int]) {
     self.words = words
     keys = words.map(\.key)
-    tables = grammar.mirror
-    numbers = grammar.numbers
+    self.tables = tables
+    self.numbers = numbers
   }
 
   /// The words turned round, or nil.
   mutating func result() -> [String]? {
-    guard !isAboutAFamily else { return nil }
+    guard !isAboutAFamily, !isReciprocal else { return nil }
+    if let pair = namesBoth() { return pair }
     var turned: [String] = []
     for place in keys.indices {
       switch keys[place] {
@@ -28,11 +29,26 @@ struct EnglishTurn {
       case "we'd":
         // "We had" or "we would"? The words that stand for "we" take no 'd.
         return nil
+      case "i" where place > 0 && keys[place - 1] == "me" && !words[place - 1].hasComma:
+        // "When he hugs me I freeze": two times "you" in a row take a comma between them.
+        guard tables.subordinators.contains(keys[0]) || ["every", "each"].contains(keys[0]) else { return nil }
+        turned[place - 1] += ","
+        turned.append("you")
       case let key:
         turned.append(tables.swaps[key] ?? tables.verbs[key] ?? words[place].text)
       }
     }
     return turned
+  }
+
+  /// "My boyfriend and I …": "you and your boyfriend …".
+  private mutating func namesBoth() -> [String]? {
+    guard keys.count > 4, keys[0] == "my", keys[2] == "and", keys[3] == "i", !words[3].hasComma else { return nil }
+    // "My dad left and I …" is another clause.
+    guard !EnglishTurn.isAdverb(keys[1]), keys[4] != "was", keys[4] != "am" else { return nil }
+    var rest = EnglishTurn(Array(words[4...]), tables: tables, numbers: numbers)
+    guard let turned = rest.result() else { return nil }
+    return ["you", "and", "your", words[1].text] + turned
   }
 
   /// "I was", "I never was", "was I", and nobody else's "was"; nil where it may be either.
@@ -58,7 +74,9 @@ struct EnglishTurn {
   private mutating func two(at place: Int) -> String {
     let (isSecond, ending) = (hasNamedTwo, String(keys[place].drop { $0 != "'" }))
     hasNamedTwo = true
-    let isBoth = place + 1 < keys.count && keys[place + 1] == "both" || place > 0 && keys[place - 1] == "of"
+    let isCounted =
+      place > 1 && keys[place - 1] == "of" && ["both", "each", "neither", "one", "two"].contains(keys[place - 2])
+    let isBoth = isCounted || place + 1 < keys.count && keys[place + 1] == "both"
     if isSecond || isBoth { return "you" + ending }
     switch ending {
     case "'re": return "the two of you are"
@@ -76,6 +94,14 @@ struct EnglishTurn {
         && place + 1 < keys.count && (numbers[keys[place + 1]] != nil || Self.young.contains(keys[place + 1]))
     }
     return isChildhood || keys.contains(where: Self.groups.contains)
+  }
+
+  /// "We don't talk about us", "I miss us": these have no good form.
+  private var isReciprocal: Bool {
+    guard let us = keys.firstIndex(of: "us") else { return false }
+    if keys.contains(where: { $0 == "we" || $0.hasPrefix("we'") }) { return true }
+    return us + 1 == keys.count && us > 0
+      && !["between", "of", "with", "for", "about", "against"].contains(keys[us - 1])
   }
 
   private static let young: Set = ["a", "little", "young", "small", "kids", "children", "seven", "growing"]

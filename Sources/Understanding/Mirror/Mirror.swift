@@ -38,6 +38,7 @@ public struct Mirror: Sendable {
   private func reflection(of words: [MirrorLine.Word]) -> Reflection? {
     switch Contrast(words, language: language, verbs: verbs) {
     case .none:
+      guard MirrorGate.lengths.contains(words.count) else { return nil }
       return turned(words).map(Reflection.clause)
     case .doubtful:
       return nil
@@ -59,7 +60,7 @@ public struct Mirror: Sendable {
       var turn = DutchTurn(words, tables: grammar.mirror, verbs: verbs)
       result = turn.result()
     case .english:
-      var turn = EnglishTurn(words, grammar: grammar)
+      var turn = EnglishTurn(words, tables: grammar.mirror, numbers: grammar.numbers)
       result = turn.result()
     }
     guard var result, result != words.map(\.text) else { return nil }

@@ -10,7 +10,7 @@ struct MirrorGate: Sendable {
     case open([MirrorLine.Word])
   }
 
-  /// How many words a line may have to be given back, after trimming.
+  /// How many words a line may have to be given back, after trimming; the "but" between two sides is not counted.
   static let lengths = 3...14
   /// How many words of a verdict may be quoted.
   static let longestQuote = 10
@@ -26,6 +26,7 @@ struct MirrorGate: Sendable {
   private let subjectless: PhraseSet
   private let functionWords: PhraseSet
   private let verdicts: VerdictListening
+  private let verbs: DutchVerbs
 
   init(rules: ListeningRules) {
     let tables = rules.grammar.mirror
@@ -40,6 +41,7 @@ struct MirrorGate: Sendable {
     subjectless = PhraseSet(tables.subjectless)
     functionWords = PhraseSet(tables.functionWords)
     verdicts = VerdictListening(rules: rules)
+    verbs = DutchVerbs(tables)
   }
 
   /// The judgment on a line as it was typed.
@@ -56,7 +58,9 @@ struct MirrorGate: Sendable {
       }
       return .verdict(quotation(of: line.words))
     }
-    guard Self.lengths.contains(line.words.count), !functionWords.isLast(in: line.keys) else { return .refused }
+    guard Self.lengths.lowerBound <= line.words.count, line.words.count <= Self.lengths.upperBound + 1,
+      !functionWords.isLast(in: line.keys)
+    else { return .refused }
     guard opens(&line), isReadable(line.words) else { return .refused }
     return .open(line.words)
   }
@@ -94,11 +98,17 @@ struct MirrorGate: Sendable {
   /// "Ben bang dat …", "can't sleep when …": the subject was left out, and nobody else can be meant.
   private func opensWithoutSubject(_ keys: [String], at start: Int) -> Bool {
     guard let length = subjectless.length(in: keys, at: start), start + length < keys.count else { return false }
-    return !Self.subjectPronouns.contains(keys[start + length])
+    let next = keys[start + length]
+    // "Heb het gevoel": "heb" goes with "ik" alone, so that "het" is no subject.
+    if length == 1, verbs.changes(keys[start]), !DutchVerbs.sharedWithOthers.contains(keys[start]) {
+      return next != "ik"
+    }
+    return !Self.subjectPronouns.contains(next)
   }
 
   private static let subjectPronouns: Set = [
-    "ik", "hij", "zij", "ze", "het", "we", "wij", "dit", "dat", "er", "iemand", "niemand", "i", "he", "she", "they", "we",
+    "ik", "hij", "zij", "ze", "het", "we", "wij", "dit", "dat", "er", "iemand", "niemand", "i", "he", "she", "it",
+    "they", "u",
   ]
 
   /// Whether at most one word is strange, and that one is no slip of the keyboard.

@@ -1,4 +1,4 @@
-/// The words that may be given back: the everyday words of the language. Any other word may be a slip of the keyboard.
+/// The words that may be given back, the everyday words of the language; any other may be a slip of the keyboard.
 struct MirrorVocabulary: Sendable {
   private var words: Set<String> = []
   private let verbs: DutchVerbs?
@@ -8,7 +8,8 @@ struct MirrorVocabulary: Sendable {
     let tables = grammar.mirror
     let lists = [
       tables.plainWords, grammar.realWords, tables.unchanged, tables.subordinators, tables.subjects, tables.openers,
-      tables.functionWords, tables.subjectless, tables.separable, grammar.negators, grammar.clauseBreaks, grammar.hedges,
+      tables.functionWords, tables.subjectless, tables.separable, grammar.negators, grammar.clauseBreaks,
+      grammar.hedges,
       grammar.me, grammar.other, grammar.third, grammar.feelings.flatMap(\.words),
       tables.swaps.map(\.key), tables.verbs.map(\.key), tables.verbs.map(\.value), grammar.numbers.map(\.key),
       grammar.contractions.map(\.value),
@@ -26,6 +27,11 @@ struct MirrorVocabulary: Sendable {
   func knows(_ word: String) -> Bool {
     if words.contains(word) || word.allSatisfy(\.isNumber) { return true }
     if let verbs, verbs.form(of: word, withPrefix: true) != nil { return true }
+    // "wegblijft", "teruggekomen"
+    if let verbs, verbs.splitOffPrefix(of: word).contains(where: { $0.count > 3 && words.contains($0) }) { return true }
+    for ending in verbs == nil ? Self.englishEndings : Self.dutchEndings where word.hasSuffix(ending) {
+      if word.count - ending.count >= 3, words.contains(String(word.dropLast(ending.count))) { return true }
+    }
     if let apostrophe = word.firstIndex(of: "'"), apostrophe != word.startIndex {
       return words.contains(String(word[..<apostrophe]))
     }
@@ -35,12 +41,16 @@ struct MirrorVocabulary: Sendable {
     return false
   }
 
+  private static let englishEndings = ["s", "es", "ed", "d", "ing"]
+  private static let dutchEndings = ["s", "en", "e", "je", "jes", "tje", "tjes"]
+
   /// Whether a word that is not known is one letter away from one that is: most likely a slip.
   ///
   /// Linear in the size of the vocabulary; asked for at most one word a line.
   func isSlip(_ word: String) -> Bool {
     let letters = Array(word)
-    return letters.count > 3 && words.contains { Self.isOneLetterOff(letters, Array($0)) }
+    return letters.count > 3
+      && words.contains { abs($0.utf8.count - word.utf8.count) <= 2 && Self.isOneLetterOff(letters, Array($0)) }
   }
 
   private static func isOneLetterOff(_ one: [Character], _ other: [Character]) -> Bool {

@@ -10,6 +10,11 @@ struct Lexicon: Sendable {
   private var roots: WordTable
   private var rootOfWord: [Int32] = []
   private var prefixes = WordTable()
+  private var seenRoots = Seen()
+  private var seenForms = Seen()
+  private var seenPrefixes = Seen()
+  /// The symbols of all terms that were taken in.
+  private(set) var known: [Symbol] = []
   /// The lengths in bytes that prefixes have, ascending.
   private var prefixLengths: [Int] = []
   /// Number words and what they are worth, without accents.
@@ -36,21 +41,45 @@ struct Lexicon: Sendable {
 
   // MARK: Taking words in
 
-  /// The symbols of a term of a pattern: more than one where its word is a contraction.
-  mutating func symbols(of term: Pattern.Term) -> [Symbol] {
+  /// The symbols of a term of a pattern, as a range of `known`; more than one where its word is a contraction.
+  mutating func symbols(of term: Pattern.Term) -> Range<Int> {
     switch term {
     case .number:
-      return [Self.number]
+      return remembered("<", in: \.seenRoots) { _, _ in [Self.number] }
     case .prefix(let word):
-      let plain = normal(word)
-      let number = prefixes.intern(plain)
-      if !prefixLengths.contains(plain.utf8.count) { prefixLengths = (prefixLengths + [plain.utf8.count]).sorted() }
-      return [Self.prefixSymbol(number)]
+      return remembered(word, in: \.seenPrefixes) { lexicon, word in [lexicon.prefixSymbol(of: word)] }
     case .root(let word):
-      return expanded(word).map { Self.rootSymbol(Int(rootOfWord[intern($0)])) }
+      return remembered(word, in: \.seenRoots) { lexicon, word in
+        lexicon.expanded(word).map { Self.rootSymbol(Int(lexicon.rootOfWord[lexicon.intern($0)])) }
+      }
     case .exact(let word):
-      return expanded(word).map { Self.exactSymbol(intern($0)) }
+      return remembered(word, in: \.seenForms) { lexicon, word in
+        lexicon.expanded(word).map { Self.exactSymbol(lexicon.intern($0)) }
+      }
     }
+  }
+
+  /// Terms that came before, each with its symbols as a range of `known`.
+  private struct Seen: Sendable {
+    var terms = WordTable(capacity: 1024)
+    var symbols: [Range<Int>] = []
+  }
+
+  private mutating func remembered(
+    _ term: String, in seen: WritableKeyPath<Lexicon, Seen>, _ make: (inout Lexicon, String) -> [Symbol]
+  ) -> Range<Int> {
+    let number = self[keyPath: seen].terms.intern(term)
+    if number < self[keyPath: seen].symbols.count { return self[keyPath: seen].symbols[number] }
+    let start = known.count
+    known += make(&self, term)
+    self[keyPath: seen].symbols.append(start..<known.count)
+    return start..<known.count
+  }
+
+  private mutating func prefixSymbol(of word: String) -> Symbol {
+    let plain = normal(word)
+    if !prefixLengths.contains(plain.utf8.count) { prefixLengths = (prefixLengths + [plain.utf8.count]).sorted() }
+    return Self.prefixSymbol(prefixes.intern(plain))
   }
 
   /// Takes a word in and gives its number.
