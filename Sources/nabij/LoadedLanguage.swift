@@ -21,7 +21,7 @@ import Understanding
     let weights = WeightCache(language, learnedFrom: files.own + files.shipped)
     let classifier = weights?.classifier
     guard let rules = compilation.rules,
-      let repertoire = compilation.repertoire(listener: { Listener(rules: $0) })
+      let repertoire = compilation.repertoire(listener: { Listener(rules: $0, classifier: classifier) })
     else { throw files.failure(of: compilation) }
     self.repertoire = repertoire
     self.rules = rules
@@ -33,7 +33,7 @@ import Understanding
   mutating func train() {
     guard needsTraining else { return }
     let classifier = Classifier.train(on: Lesson(rules))
-    repertoire.listener = Listener(rules: rules)
+    repertoire.listener = repertoire.listener.with(classifier)
     needsTraining = false
     weights?.keep(classifier)
   }

@@ -13,7 +13,10 @@ extension Classifier {
     writer.append(UInt32(table.columns.count))
     for intent in intents { writer.append(intent.text) }
     for number in [thresholds.answer, thresholds.ask] { writer.append(number.bitPattern) }
-    writer.append([shape.reach, shape.shortest, shape.longest].map { UInt8(clamping: $0) })
+    writer.append(
+      [shape.reach, shape.shortest, shape.longest, shape.shortestAcross, shape.longestAcross].map {
+        UInt8(clamping: $0)
+      })
     writer.append(calibration.hasOutOfScopeColumn ? 1 as UInt8 : 0)
     for number in [calibration.slope, calibration.offset, table.step, vectorizer.vocabulary.unknownRarity] {
       writer.append(number)
@@ -49,7 +52,7 @@ extension Classifier {
     }
     guard let answer = reader.number(UInt64.self).map(Double.init(bitPattern:)),
       let ask = reader.number(UInt64.self).map(Double.init(bitPattern:)), answer.isFinite, ask.isFinite,
-      let shape = reader.numbers(UInt8.self, count: 3), shape[1] >= 1, shape[1] <= shape[2],
+      let shape = reader.numbers(UInt8.self, count: 5),
       let hasOutOfScopeColumn = reader.number(UInt8.self),
       let slope = reader.finite(), let offset = reader.finite(), let step = reader.finite(),
       let unknownRarity = reader.finite()
@@ -94,6 +97,8 @@ extension Classifier {
         groupWeights: groupWeights),
       table: WeightTable(starts: starts, columns: columns, steps: steps, step: step, biases: biases),
       calibration: Calibration(slope: slope, offset: offset, hasOutOfScopeColumn: hasOutOfScopeColumn != 0),
-      shape: FeatureShape(reach: Int(shape[0]), shortest: Int(shape[1]), longest: Int(shape[2])))
+      shape: FeatureShape(
+        reach: Int(shape[0]), shortest: Int(shape[1]), longest: Int(shape[2]), shortestAcross: Int(shape[3]),
+        longestAcross: Int(shape[4])))
   }
 }

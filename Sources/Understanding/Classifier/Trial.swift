@@ -23,18 +23,17 @@ struct Trial {
     let parts = Self.parts(of: training)
     let occurrences = Self.occurrences(in: Array(training.lines.indices), of: training)
 
-    for part in parts where !part.isEmpty {
+    for part in parts.prefix(training.settings.trials) where !part.isEmpty {
       // What occurs only in lines that are held out is not known.
       let heldOut = Self.occurrences(in: part, of: training)
       let isForgotten = occurrences.indices.map { occurrences[$0] == heldOut[$0] }
-      let vectors = part.map { training.vectorizer.vector(of: training.lines[$0], forgetting: isForgotten) }
-      var margins = [[Float]](repeating: [], count: part.count)
       var start = multipliers
-      for plane in training.planes(without: Set(part), from: &start) {
-        for (place, vector) in vectors.enumerated() { margins[place].append(plane.margin(of: vector)) }
-      }
-      for (place, row) in part.enumerated() {
-        if let outcome = outcome(of: training.subjects[row], margins: margins[place], intents: training.intents.count) {
+      let weights = training.weights(without: Set(part), from: &start)
+      for row in part {
+        let vector = training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
+        if let outcome = outcome(
+          of: training.subjects[row], margins: weights.margins(of: vector), intents: training.intents.count)
+        {
           outcomes.append(outcome)
         }
       }

@@ -73,7 +73,14 @@ struct DangerListening {
     if one.level != other.level { return one.level > other.level }
     if one.isDenied != other.isDenied { return !one.isDenied }
     if one.isAboutAnother != other.isAboutAnother { return !one.isAboutAnother }
+    let (oneTheme, otherTheme) = (order(of: one.theme), order(of: other.theme))
+    if oneTheme != otherTheme { return oneTheme < otherTheme }
     return (one.words.first ?? 0) < (other.words.first ?? 0)
+  }
+
+  /// Suicide goes before all else, and so on in the order of the list of themes.
+  private func order(of theme: Risk.Theme) -> Int {
+    Risk.Theme.allCases.firstIndex(of: theme) ?? 0
   }
 
   /// Whether an idiom uses up at least half of the words of a sign.
@@ -92,6 +99,12 @@ struct DangerListening {
   private func isDenied(_ own: [Int]) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
     let clause = line.clause(around: first)
+    // "suicide? no": the word alone, and a "no" behind it.
+    if clause.count == own.count, clause.upperBound < line.words.count,
+      ["no", "nee", "nope", "neen"].contains(line.words[clause.upperBound].text)
+    {
+      return true
+    }
     let isOpen = (clause.lowerBound..<first).contains { self.words.open.contains(line.words[$0].text) }
     if isOpen { return false }
 
@@ -174,6 +187,10 @@ struct DangerListening {
     let text = line.words[word].text
     if words.others.contains(text) || words.people.contains(text) { return true }
     if words.own.contains(text) {
+      // "a friend of mine", "iemand die ik ken": said to tell who the other is.
+      let before = word > 0 ? line.words[word - 1].text : ""
+      let after = word + 1 < line.words.count ? line.words[word + 1].text : ""
+      if before == "of" || before == "van" || ["know", "ken", "knew", "kende"].contains(after) { return nil }
       // "my friend" is not me.
       let isPossessive = text == "my" || text == "mijn"
       return isPossessive ? nil : false

@@ -1,0 +1,1 @@
+    name: that no word comes from the other side
