@@ -67,6 +67,14 @@ class Leaving(TerminalTestCase):
                 self.assertIn("tired", self.transcripts[-1].read_text())
                 self.assertIn("and al", self.drafts)
 
+    def test_signals_that_whoever_started_it_held_back_are_heard(self):
+        def hold_back():
+            signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS_THAT_END)
+
+        child = self.talk(preexec_fn=hold_back)
+        child.kill(signal.SIGTERM)
+        self.assertEqual(self.end(child)[1], 128 + signal.SIGTERM)
+
     def test_a_window_that_is_closed_keeps_it_too(self):
         child = self.talk()
         self.answer(child, "tired")
@@ -152,6 +160,44 @@ class Leaving(TerminalTestCase):
         child.send("\x04")
         self.end(child)
         self.assertFalse(os.path.exists(self.home + "/data"))
+
+
+class FullDisk(TerminalTestCase):
+    """A file that may grow no more than so many blocks stands for a disk that is full."""
+
+    def talk_with(self, blocks):
+        command = f"ulimit -f {blocks}; exec {BINARY} talk terminal --language en --seed 1 --dialogues {DIALOGUES}"
+        child = self.spawn("bash", ["-c", command])
+        child.expect(r"now\?")
+        self.prompt(child)
+        return child
+
+    def until_it_is_full(self, child):
+        for _ in range(20):
+            shown = self.answer(child, "word " * 40)
+            if "could not be kept" in shown:
+                return shown
+            child.send("1\r")
+            shown = self.prompt(child)
+            if "could not be kept" in shown:
+                return shown
+        self.fail("the file grew and grew")
+
+    def test_it_names_the_turn_and_goes_on_only_after_a_yes(self):
+        child = self.talk_with(4)
+        self.assertRegex(self.until_it_is_full(child), r"Turn \d+ could not be kept")
+        turns = len(self.kept.splitlines()) - 1
+        self.assertIn("could not be kept", self.answer(child, ""))
+        self.assertIn("nothing is kept", self.answer(child, "yes"))
+        self.answer(child, "tired")
+        self.assertEqual(len(self.kept.splitlines()) - 1, turns)
+
+    def test_after_a_no_what_was_kept_stays_whole(self):
+        child = self.talk_with(4)
+        self.until_it_is_full(child)
+        child.send("no\r")
+        self.assertEqual(self.end(child)[1], 2)
+        self.assertTrue(self.kept.endswith("\n"))
 
 
 class JobControl(TerminalTestCase):

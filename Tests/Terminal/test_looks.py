@@ -15,13 +15,13 @@ class Looks(TerminalTestCase):
         for changes, has_colour in (({}, True), ({"NO_COLOR": "1"}, False), ({"ACCESSIBLE": "1"}, False)):
             with self.subTest(changes):
                 child = self.spawn(
-                    BINARY, ["talk", "terminal", "--language", "en", "--dialogues", DIALOGUES], **changes)
+                    BINARY, ["talk", "terminal", "--language", "en", "--seed", "1", "--dialogues", DIALOGUES], **changes)
                 child.expect(r"now\?")
                 child.expect("(> |You: )")
                 self.assertEqual(bool(COLOUR.search(child.before)), has_colour)
 
     def test_a_dumb_terminal_gets_no_escape_sequence_at_all(self):
-        child = self.spawn(BINARY, ["talk", "terminal", "--language", "en", "--dialogues", DIALOGUES], TERM="dumb")
+        child = self.spawn(BINARY, ["talk", "terminal", "--language", "en", "--seed", "1", "--dialogues", DIALOGUES], TERM="dumb")
         child.expect("now\\?")
         shown = child.before
         child.expect("> ")
@@ -32,7 +32,7 @@ class Looks(TerminalTestCase):
         self.assertNotIn("\x1b", shown + child.before)
 
     def test_speakers_are_named_for_a_screen_reader(self):
-        child = self.spawn(BINARY, ["talk", "terminal", "--language", "en", "--dialogues", DIALOGUES], ACCESSIBLE="1")
+        child = self.spawn(BINARY, ["talk", "terminal", "--language", "en", "--seed", "1", "--dialogues", DIALOGUES], ACCESSIBLE="1")
         child.expect("Program: ")
         child.expect("Coach: Hello")
         child.expect("You: ")

@@ -90,7 +90,7 @@ class Typing(TerminalTestCase):
         child.setwinsize(40, 30)
         time.sleep(0.2)
         child.send("end\r")
-        child.expect("More than a few words")
+        child.expect("You wrote")
         self.assertEqual(self.typed, ["word " * 6 + "end"])
 
     def test_lines_break_at_thirty_columns(self):

@@ -1,12 +1,13 @@
 extension Classifier {
   /// How a classifier is trained; authors never need to know of it.
   package struct Settings: Sendable, Equatable {
-    /// What the groups of features are worth: stems, neighbours, pairs, characters.
-    package var groupWeights: [Float] = [1, 0.7, 0.5, 1]
+    /// What the groups of features are worth: stems, neighbours, pairs, characters inside words and across spaces.
+    package var groupWeights: [Float] = [1, 0.7, 0.5, 1, 0.7]
     /// How many words apart the two of a pair may be.
-    package var reach = 5
-    /// The shortest and the longest run of characters that is a feature.
+    package var reach = 9
+    /// The shortest and the longest run of characters that is a feature, inside a word and across a space.
     package var characters = 2...4
+    package var charactersAcross = 3...4
 
     /// What an example on the wrong side of a plane costs, with up to `manyExamples` and with more.
     package var costOfFew: Float = 0.3
@@ -14,20 +15,39 @@ extension Classifier {
     package var manyExamples = 4_000
     /// How many times more an example of the intent itself costs.
     package var positiveWeight: Float = 8
-    /// When the solver is content: ten times as strict changes no figure.
-    package var tolerance: Float = 0.1
+    /// When the solver is content: thirty times as strict changes no figure.
+    package var tolerance: Float = 0.3
     package var passes = 60
+
+    /// What the weights of the softmax regression count for beside those of the support vector machines; 0 goes without it.
+    package var softmaxShare: Float = 0.5
+    /// How often the softmax regression sees every line.
+    package var softmaxPasses = 15
+    /// The size of its first steps.
+    package var softmaxRate: Float = 1
+    /// The share of the features that it leaves out each time.
+    package var dropout: Float = 0.7
+    /// The share of a line's weight that it spreads over all intents.
+    package var smoothing: Float = 0.2
+
     /// Weights nearer to zero than this are not kept.
-    package var smallestWeight: Float = 0.02
+    package var smallestWeight: Float = 0.06
 
     /// Lines out of scope are a class of their own from this many on, and only negatives below it.
     package var linesForOutOfScopeClass = 100
 
-    /// Into how many parts the examples are cut, each part held out once, to find the thresholds.
+    /// Into how many parts the examples are cut, and how many of these are held out, one after another, to find the thresholds.
     package var folds = 5
+    package var trials = 3
+    /// How many lines out of scope there are taken to be for each line that says something, when a score is made a probability.
+    package var shareOfOutOfScope = 0.5
     /// Which share of the lines that say something may fall below the threshold for answering, and for asking.
     package var lossAtAnswer = 0.05
     package var lossAtAsk = 0.02
+    /// In which share of the lines at the threshold for answering and above the intent must be right; and in which share of those at
+    /// the threshold for asking and above it must be one of the best three. They bind where examples are few or unlike each other.
+    package var rightAtAnswer = 0.67
+    package var rightAtAsk = 0.5
     /// The seed of every order that is drawn.
     package var seed: UInt64 = 20_190_909
 

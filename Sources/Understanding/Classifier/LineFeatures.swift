@@ -1,4 +1,4 @@
-/// How far the features of a line reach.
+/// How far the features of a line reach; characters are Unicode scalars.
 struct FeatureShape: Sendable, Equatable {
   /// How many words apart the two of a pair may be.
   var reach: Int
@@ -6,15 +6,20 @@ struct FeatureShape: Sendable, Equatable {
   var shortest: Int
   /// The longest run of characters that is a feature.
   var longest: Int
+  /// The shortest run of characters across a space that is a feature.
+  var shortestAcross: Int
+  /// The longest run of characters across a space that is a feature.
+  var longestAcross: Int
 }
 
 /// What the classifier sees of a line: which features occur in it, and which words they come from.
 ///
-/// There are four groups, each weighed and normalised by itself: stems; pairs of neighbouring stems, with the ends of the line;
-/// unordered pairs of stems within reach of each other; and the character n-grams inside each word.
+/// There are five groups, each weighed and normalised by itself: stems; pairs of neighbouring stems, with the ends of the line;
+/// unordered pairs of stems within reach of each other; runs of characters inside each word; and runs of characters across the
+/// space between two words.
 struct LineFeatures: Sendable {
   /// The groups, in the order in which they are stored.
-  static let groupCount = 4
+  static let groupCount = 5
 
   /// One occurrence of a feature, packed so that sorting brings equal features together.
   ///
@@ -69,20 +74,45 @@ struct LineFeatures: Sendable {
     }
     endGroup()
 
-    var word: [Unicode.Scalar] = []
+    appendCharacters(of: tokens, shape: shape)
+  }
+
+  /// Adds the runs of characters inside words, with the spaces around them, and then those across spaces.
+  private mutating func appendCharacters(of tokens: ArraySlice<Token>, shape: FeatureShape) {
+    // The whole line with single spaces; of each character the word that it stands in, a space with the word after it.
+    var characters: [Unicode.Scalar] = []
+    var words: [Int] = []
     for (position, token) in tokens.enumerated() {
-      word.removeAll(keepingCapacity: true)
-      word.append(" ")
-      word.append(contentsOf: token.text.unicodeScalars)
-      word.append(" ")
-      for start in word.indices {
-        var hash = FeatureHash(4)
-        for length in 1...shape.longest where start + length <= word.count {
-          hash.append(word[start + length - 1].value)
-          if length >= shape.shortest { append(hash, position, position) }
+      characters.append(" ")
+      characters.append(contentsOf: token.text.unicodeScalars)
+      words.append(contentsOf: repeatElement(position, count: characters.count - words.count))
+    }
+    characters.append(" ")
+    words.append(tokens.count - 1)
+
+    var across: [Occurrence] = []
+    for start in characters.indices.dropLast() {
+      var inside = FeatureHash(4)
+      var spanning = FeatureHash(5)
+      var hasSpaceInside = false
+      var end = start
+      while end < characters.count, end - start < max(shape.longest, shape.longestAcross) {
+        if end > start + 1, characters[end - 1] == " " { hasSpaceInside = true }
+        inside.append(characters[end].value)
+        spanning.append(characters[end].value)
+        end += 1
+        let length = end - start
+        if hasSpaceInside {
+          if length >= shape.shortestAcross, length <= shape.longestAcross {
+            across.append(Occurrence(key: spanning.key, first: words[start], second: words[end - 1]))
+          }
+        } else if length >= shape.shortest, length <= shape.longest {
+          append(inside, words[start], words[start])
         }
       }
     }
+    endGroup()
+    occurrences += across
     endGroup()
   }
 

@@ -40,6 +40,23 @@ enum PortableMath {
     return Double(sign: .plus, exponent: Int(halvings), significand: sum)
   }
 
+  /// e to a power of 0 or less, to about 1e-7; 0 below -80.
+  static func exponential(_ x: Float) -> Float {
+    if x < -80 { return 0 }
+    let halvings = Int32(x * 1.442695 - 0.5)
+    let rest = x - Float(halvings) * 0.6931472
+    // The first terms of the series; |rest| is at most 0.35.
+    var sum: Float = 1 / 5040
+    sum = sum * rest + 1 / 720
+    sum = sum * rest + 1 / 120
+    sum = sum * rest + 1 / 24
+    sum = sum * rest + 1 / 6
+    sum = sum * rest + 1 / 2
+    sum = sum * rest + 1
+    sum = sum * rest + 1
+    return sum * Float(bitPattern: UInt32(bitPattern: (halvings &+ 127) &<< 23))
+  }
+
   /// 1 / (1 + e^-x).
   static func logistic(_ x: Double) -> Double {
     1 / (1 + exponential(-x))

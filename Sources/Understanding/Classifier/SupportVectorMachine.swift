@@ -25,13 +25,6 @@ struct SupportVectorMachine {
     var weights: [Float]
     /// The weight of the feature that is always 1.
     var bias: Float
-
-    /// How far a line lies on the right side of the plane.
-    func margin(of vector: FeatureVector) -> Float {
-      var sum = bias
-      for entry in vector.entries { sum += entry.value * weights[Int(entry.feature)] }
-      return sum
-    }
   }
 
   /// The examples.

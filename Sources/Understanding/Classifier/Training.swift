@@ -5,14 +5,12 @@ extension Classifier {
   package static func train(on lesson: Lesson, settings: Settings = .standard) -> Classifier {
     let training = Training(lesson: lesson, settings: settings)
     var multipliers = training.noMultipliers
-    let planes = training.planes(without: [], from: &multipliers)
-    var builder = WeightTableBuilder(featureCount: training.featureCount, smallest: settings.smallestWeight)
-    for plane in planes { builder.append(weights: plane.weights, bias: plane.bias) }
-
+    let weights = training.weights(without: [], from: &multipliers)
     let trial = Trial(of: training, from: multipliers)
     return Classifier(
       intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
-      table: builder.table(), calibration: trial.calibration, shape: training.shape)
+      table: WeightTable(weights, smallest: settings.smallestWeight), calibration: trial.calibration,
+      shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn)
   }
 }
 
@@ -39,7 +37,8 @@ struct Training {
   init(lesson: Lesson, settings: Classifier.Settings) {
     self.settings = settings
     let shape = FeatureShape(
-      reach: settings.reach, shortest: settings.characters.lowerBound, longest: settings.characters.upperBound)
+      reach: settings.reach, shortest: settings.characters.lowerBound, longest: settings.characters.upperBound,
+      shortestAcross: settings.charactersAcross.lowerBound, longestAcross: settings.charactersAcross.upperBound)
     let intents = Set(lesson.examples.map(\.intent)).sorted()
     var places: [Name<Intent>: Int] = [:]
     for (place, intent) in intents.enumerated() { places[intent] = place }
@@ -78,25 +77,49 @@ struct Training {
   }
 
   /// What a line is to a column: for it, against it, or not there.
-  func label(of row: Int, for column: Int) -> SupportVectorMachine.Label {
-    switch subjects[row] {
+  func label(of subject: Subject, for column: Int) -> SupportVectorMachine.Label {
+    switch subject {
     case .intent(let intent): intent == column ? 1 : -1
     case .notIntent(let intent): intent == column ? -1 : 0
     case .outOfScope: column == intents.count ? 1 : -1
     }
   }
 
-  /// The plane of each column, learned without some of the rows.
-  func planes(without heldOut: Set<Int>, from multipliers: inout [[Float]]) -> [SupportVectorMachine.Plane] {
+  /// The weights of all columns, learned without some of the rows.
+  ///
+  /// The support vector machines tell one intent from the rest, the softmax regression one from each other; their errors differ,
+  /// and as both are linear in the same features, their sum costs no more than one of them.
+  func weights(without heldOut: Set<Int>, from multipliers: inout [[Float]]) -> LinearWeights {
+    var weights = LinearWeights(featureCount: featureCount, columnCount: columnCount)
+    let included = rows.squaredNorms.indices.filter { !heldOut.contains($0) }
+    if settings.softmaxShare > 0 {
+      let regression = SoftmaxRegression(
+        rows: rows,
+        parameters: SoftmaxRegression.Parameters(
+          passes: settings.softmaxPasses, rate: settings.softmaxRate, dropout: settings.dropout,
+          smoothing: settings.smoothing))
+      regression.train(&weights, targets: subjects.map(target(of:)), rows: included, seed: settings.seed)
+      weights.scale(by: settings.softmaxShare)
+    }
     let solver = SupportVectorMachine(
       rows: rows, featureCount: featureCount,
       parameters: SupportVectorMachine.Parameters(
         cost: rows.count > settings.manyExamples ? settings.costOfMany : settings.costOfFew,
         positiveWeight: settings.positiveWeight, tolerance: settings.tolerance, passes: settings.passes))
-    return multipliers.indices.map { column in
-      var labels = subjects.indices.map { label(of: $0, for: column) }
+    for column in 0..<columnCount {
+      var labels = subjects.map { label(of: $0, for: column) }
       for row in heldOut { labels[row] = 0 }
-      return solver.plane(labels: labels, multipliers: &multipliers[column], seed: settings.seed)
+      let plane = solver.plane(labels: labels, multipliers: &multipliers[column], seed: settings.seed)
+      weights.add(plane.weights, bias: plane.bias, to: column)
+    }
+    return weights
+  }
+
+  private func target(of subject: Subject) -> SoftmaxRegression.Target {
+    switch subject {
+    case .intent(let intent): .column(intent)
+    case .notIntent(let intent): .notColumn(intent)
+    case .outOfScope: hasOutOfScopeColumn ? .column(intents.count) : .none
     }
   }
 }

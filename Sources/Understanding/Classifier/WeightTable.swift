@@ -19,6 +19,33 @@ struct WeightTable: Sendable, Equatable {
     self.biases = biases
   }
 
+  /// The table of some weights; steps are such that the largest weight is 127 of them.
+  ///
+  /// - Parameter smallest: Weights nearer to zero than this are dropped.
+  init(_ weights: LinearWeights, smallest: Float) {
+    var largest: Float = 0
+    for weight in weights.values { largest = Swift.max(largest, weight.magnitude) }
+    step = largest > 0 ? largest / 127 : 1
+    biases = weights.biases
+    starts = [0]
+    columns = []
+    steps = []
+    starts.reserveCapacity(weights.featureCount + 1)
+    var place = 0
+    for _ in 0..<weights.featureCount {
+      for column in 0..<weights.columnCount {
+        let weight = weights.values[place]
+        place += 1
+        if weight.magnitude < smallest { continue }
+        let count = Int8((weight / step).rounded())
+        if count == 0 { continue }
+        columns.append(UInt16(column))
+        steps.append(count)
+      }
+      starts.append(UInt32(columns.count))
+    }
+  }
+
   /// The margins of all intents for a line.
   func margins(of vector: FeatureVector) -> [Float] {
     var margins = [Float](repeating: 0, count: biases.count)
@@ -50,55 +77,5 @@ struct WeightTable: Sendable, Equatable {
       if columns[middle] < intent { low = middle + 1 } else { high = middle }
     }
     return low < end && columns[low] == intent ? Float(steps[low]) * step : 0
-  }
-}
-
-/// Gathers the weights of one intent after another, and makes the table of them.
-struct WeightTableBuilder {
-  private struct Cell {
-    var feature: Int32
-    var column: UInt16
-    var weight: Float
-  }
-
-  private let featureCount: Int
-  private let smallest: Float
-  private var cells: [Cell] = []
-  private var biases: [Float] = []
-
-  /// - Parameter smallest: Weights nearer to zero than this are dropped.
-  init(featureCount: Int, smallest: Float) {
-    self.featureCount = featureCount
-    self.smallest = smallest
-  }
-
-  /// Adds the next intent.
-  mutating func append(weights: [Float], bias: Float) {
-    let column = UInt16(biases.count)
-    for feature in weights.indices where weights[feature].magnitude >= smallest {
-      cells.append(Cell(feature: Int32(feature), column: column, weight: weights[feature]))
-    }
-    biases.append(bias)
-  }
-
-  /// The table; steps are such that the largest weight is 127 of them.
-  func table() -> WeightTable {
-    var largest: Float = 0
-    for cell in cells { largest = Swift.max(largest, cell.weight.magnitude) }
-    let step = largest > 0 ? largest / 127 : 1
-
-    var starts = [UInt32](repeating: 0, count: featureCount + 1)
-    for cell in cells { starts[Int(cell.feature) + 1] += 1 }
-    for feature in 0..<featureCount { starts[feature + 1] += starts[feature] }
-    var next = starts
-    var columns = [UInt16](repeating: 0, count: cells.count)
-    var steps = [Int8](repeating: 0, count: cells.count)
-    for cell in cells {
-      let position = Int(next[Int(cell.feature)])
-      columns[position] = cell.column
-      steps[position] = Int8((cell.weight / step).rounded())
-      next[Int(cell.feature)] += 1
-    }
-    return WeightTable(starts: starts, columns: columns, steps: steps, step: step, biases: biases)
   }
 }
