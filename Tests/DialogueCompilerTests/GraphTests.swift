@@ -26,7 +26,8 @@ struct GraphTests {
   @Test func `going stays inside a visit`() {
     #expect(
       found(
-        "  start:\n    - visit: one\n    - end: finished\n  one:\n    - go: two\n  two:\n    - say: Hello.\n    - return: now\n")
+        "  start:\n    - visit: one\n    - end: finished\n  one:\n    - go: two\n  two:\n    - say: Hello.\n    - return: now\n"
+      )
         == [])
     #expect(found("  start:\n    - say: Hello.\n    - return: now\n") == ["dead-end 3"])
   }
