@@ -41,7 +41,7 @@ extension TurnInProgress {
   /// The person's own words, turned round: at most one reflection in four, and never two in a row.
   private mutating func mirror(_ interpretation: Interpretation) -> Bool {
     guard interpretation.risk.level == 0, !interpretation.risk.isIdiom,
-      let reflection = repertoire.mirror.reflection(of: interpretation.text)
+      let reflection = repertoire.mirror.reflection(of: interpretation)
     else { return false }
     if case .quote(let words) = reflection {
       return speak(.quote, as: .reflect, with: ["quote": words], .leaveOut)

@@ -31,6 +31,13 @@ package nonisolated enum DialogueSource: Sendable, Equatable {
     return candidates.first(where: isFolder).map(DialogueSource.folder) ?? .embedded
   }
 
+  /// The dialogues of the package that the running program was built in; nil where it was installed.
+  ///
+  /// They are those that the program was built with, perhaps edited since.
+  package static var ofPackage: DialogueSource? {
+    runningProgram.flatMap(package).map { .folder($0 + "/Dialogues") }
+  }
+
   /// The files of a language, by name.
   package func files(language: String) throws(DialogueFile.Unreadable) -> [DialogueFile] {
     switch self {
