@@ -16,6 +16,8 @@ struct ClassifierHearing {
   private static let most = 4
   /// What is less likely than this share of the likeliest is not heard beside it.
   private static let leastShare = 0.25
+  /// From so many tokens on the clauses of a line are looked at by themselves.
+  private static let longLine = 8
   /// How much of the doubt about an expected intent is taken away.
   private static let expectedDoubt = 0.7
   /// From this score on something is worth being offered as one of a few meanings.
@@ -60,7 +62,7 @@ struct ClassifierHearing {
   /// The clauses of a line of several, three words or longer.
   private func clauses(of tokens: [Token]) -> [Range<Int>] {
     let starts = tokens.indices.filter { tokens[$0].opensClause && tokens[$0].kind != .mark }
-    guard starts.count > 1 else { return [] }
+    guard starts.count > 1, tokens.count >= Self.longLine else { return [] }
     return zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }.filter { $0.count >= 3 }.prefix(6).map {
       $0
     }

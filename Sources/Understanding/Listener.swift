@@ -131,6 +131,9 @@ extension Listener {
 // MARK: - Intents
 
 extension Listener {
+  /// What is merely likely from words that a rule hears as denied is not heard below this score.
+  private static let sureOfDenied = 0.8
+
   private func hearIntents(
     _ interpretation: inout Interpretation, _ line: Line, _ found: PatternMatches, _ negations: Negations,
     _ expectation: Expectation
@@ -153,9 +156,18 @@ extension Listener {
     if let classifier {
       let learned = ClassifierHearing(
         classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents)
-      for hearing in learned.heard where !denied.contains(hearing.intent) { heard.add(hearing) }
+      var doubtful: [Hearing] = []
+      for hearing in learned.heard where !denied.contains(hearing.intent) {
+        if hearing.score < Self.sureOfDenied, denied.share(evidenceOf: hearing) {
+          doubtful.append(hearing)
+        } else {
+          heard.add(hearing)
+        }
+      }
       for hearing in learned.denied where !heard.contains(hearing.intent) { denied.add(hearing) }
-      interpretation.near = learned.near.filter { !heard.contains($0.intent) && !denied.contains($0.intent) }
+      interpretation.near = (doubtful + learned.near).filter {
+        !heard.contains($0.intent) && !denied.contains($0.intent)
+      }
       for hearing in learned.heard where hearing.score >= classifier.thresholds.answer {
         raiseRisk(&interpretation, by: hearing)
       }
