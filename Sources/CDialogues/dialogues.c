@@ -11,11 +11,9 @@ static const unsigned char nl_closeness[] = {
 static const unsigned char nl_language[] = {
 #embed "../../Dialogues/nl/language.yaml"
 };
-#if __has_embed("../../Dialogues/nl/listening.yaml") == __STDC_EMBED_FOUND__
 static const unsigned char nl_listening[] = {
 #embed "../../Dialogues/nl/listening.yaml"
 };
-#endif
 static const unsigned char nl_phrases[] = {
 #embed "../../Dialogues/nl/phrases.yaml"
 };
@@ -37,19 +35,15 @@ static const unsigned char en_listening[] = {
 static const unsigned char en_phrases[] = {
 #embed "../../Dialogues/en/phrases.yaml"
 };
-#if __has_embed("../../Dialogues/en/safety.yaml") == __STDC_EMBED_FOUND__
 static const unsigned char en_safety[] = {
 #embed "../../Dialogues/en/safety.yaml"
 };
-#endif
 
 static const nabij_dialogue_file files[] = {
     {"nl", "anytime.yaml", nl_anytime, sizeof nl_anytime},
     {"nl", "closeness.yaml", nl_closeness, sizeof nl_closeness},
     {"nl", "language.yaml", nl_language, sizeof nl_language},
-#if __has_embed("../../Dialogues/nl/listening.yaml") == __STDC_EMBED_FOUND__
     {"nl", "listening.yaml", nl_listening, sizeof nl_listening},
-#endif
     {"nl", "phrases.yaml", nl_phrases, sizeof nl_phrases},
     {"nl", "safety.yaml", nl_safety, sizeof nl_safety},
     {"en", "anytime.yaml", en_anytime, sizeof en_anytime},
@@ -57,9 +51,7 @@ static const nabij_dialogue_file files[] = {
     {"en", "language.yaml", en_language, sizeof en_language},
     {"en", "listening.yaml", en_listening, sizeof en_listening},
     {"en", "phrases.yaml", en_phrases, sizeof en_phrases},
-#if __has_embed("../../Dialogues/en/safety.yaml") == __STDC_EMBED_FOUND__
     {"en", "safety.yaml", en_safety, sizeof en_safety},
-#endif
 };
 
 unsigned long nabij_dialogue_count(void) { return sizeof files / sizeof *files; }

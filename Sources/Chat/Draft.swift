@@ -4,7 +4,7 @@ package import OutsideWorld
 ///
 /// It stands beside the transcript, and is taken up once.
 package struct Draft {
-  private let file: SmallFile
+  let file: SmallFile
 
   /// The draft that belongs to the transcript at that path.
   package init(beside transcript: String) {
@@ -17,11 +17,9 @@ package struct Draft {
     try file.replace(with: Array(line.utf8))
   }
 
-  /// The line that was kept, which is kept no longer; nil where there is none.
-  package func take() throws(FileFailure) -> String? {
-    guard let bytes = try file.contents() else { return nil }
-    try file.remove()
-    return String(decoding: bytes, as: UTF8.self)
+  /// The line that is kept; nil where there is none.
+  package func line() throws(FileFailure) -> String? {
+    try file.contents().map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Removes the draft of a transcript, and what was left of one when the program was killed while keeping it.

@@ -10,6 +10,7 @@ package final class Journal {
   package let header: TranscriptHeader
   private let file: AppendOnlyFile
   private var writer: TranscriptWriter
+  private var isDraftTakenUp = false
 
   private init(header: TranscriptHeader, file: AppendOnlyFile, writer: TranscriptWriter) {
     self.header = header
@@ -22,6 +23,15 @@ package final class Journal {
 
   /// The draft that belongs to it.
   package var draft: Draft { Draft(beside: path) }
+
+  /// The line that was half typed when the conversation was left; nil where there is none.
+  ///
+  /// It is removed when the next line is kept, so that it is not lost by who is stopped before that.
+  package func takeUpDraft() throws(FileFailure) -> String? {
+    let line = try draft.line()
+    isDraftTakenUp = line != nil
+    return line
+  }
 
   /// Begins a transcript on the shelf, which is made where there is none yet.
   ///
@@ -49,10 +59,12 @@ package final class Journal {
 
   /// Opens a transcript to go on behind its last turn: locks it, checks all of it, and cuts off an end that was not written whole.
   ///
-  /// One that is damaged inside is not opened; `Transcript(reading:)` still reads the turns before the damage.
+  /// One that is damaged inside is not opened; `read` still gives the turns before the damage. One without a turn counts as
+  /// empty: nothing of it was ever shown.
   package static func resume(_ path: String) throws(JournalFailure) -> Resumed {
     let file = try attempt { () throws(FileFailure) in try AppendOnlyFile.open(toAppend: path) }
     let transcript = try transcript(in: try attempt { () throws(FileFailure) in try file.contents() })
+    guard !transcript.turns.isEmpty || transcript.damage?.isTorn == false else { throw .unreadable(.empty) }
     if let damage = transcript.damage {
       guard damage.isTorn else { throw .damaged(damage) }
       try attempt { () throws(FileFailure) in try file.cut(to: transcript.goodLength) }
@@ -85,6 +97,10 @@ package final class Journal {
     let line = next.line(for: turn)
     try Self.attempt { () throws(FileFailure) in try file.append(line) }
     writer = next
+    if isDraftTakenUp, turn.input.endsDraft {
+      isDraftTakenUp = false
+      try? draft.file.remove()
+    }
   }
 
   /// Destroys the transcript and its draft; nothing more can be kept here.
@@ -101,6 +117,16 @@ package final class Journal {
 
   private static func transcript(in bytes: [UInt8]) throws(JournalFailure) -> Transcript {
     do throws(Transcript.Unreadable) { return try Transcript(reading: bytes) } catch { throw .unreadable(error) }
+  }
+}
+
+extension Input {
+  /// Whether a line that was half typed before is typed, or dropped, by now.
+  fileprivate nonisolated var endsDraft: Bool {
+    switch self {
+    case .line, .left: true
+    case .opened, .timePassed, .resumed: false
+    }
   }
 }
 

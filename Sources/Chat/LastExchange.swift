@@ -8,7 +8,7 @@ nonisolated package struct LastExchange: Equatable {
   /// The last exchange of a conversation; empty where nothing was typed yet.
   package init(of turns: [Turn]) {
     let spoken = turns.filter { !$0.lines.isEmpty }
-    guard let last = spoken.lastIndex(where: { $0.isTyped }) else {
+    guard let last = spoken.lastIndex(where: { $0.isTyped && !$0.isFarewell }) else {
       self.turns = []
       return
     }
@@ -33,5 +33,10 @@ extension LastExchange {
 extension Turn {
   fileprivate nonisolated var isTyped: Bool {
     if case .line(let line) = input { !line.allSatisfy(\.isWhitespace) } else { false }
+  }
+
+  /// Whether it only ended the conversation: a "stop" is nothing to come back to.
+  fileprivate nonisolated var isFarewell: Bool {
+    events.contains { if case .ended = $0 { true } else { false } }
   }
 }

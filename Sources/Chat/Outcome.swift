@@ -1,5 +1,5 @@
 package import DialogueEngine
-import Glibc
+package import OutsideWorld
 
 /// How a conversation at the terminal came to an end.
 nonisolated package enum Outcome: Equatable, Sendable {
@@ -15,16 +15,16 @@ nonisolated package enum Outcome: Equatable, Sendable {
   case signal(Int32)
   /// A turn could not be kept, and the person would not go on without.
   case notKept
-  /// Nobody can see what is written, for the reason of that system error number.
-  case unseen(Int32)
+  /// Nobody can see what is written.
+  case unseen(Screen.Failure)
 
   /// What the program tells whoever started it.
   package var exitCode: Int32 {
     switch self {
     case .ended, .left, .wiped: 0
     case .signal(let number): 128 + number
-    case .unseen(let error): error == EPIPE ? 0 : 2
-    case .notWiped, .notKept: 2
+    case .unseen(.readerLeft): 0
+    case .unseen(.system), .notWiped, .notKept: 2
     }
   }
 }

@@ -34,7 +34,10 @@ package final class Page {
 
   /// Shows what the program says about itself.
   func note(_ texts: String...) {
+    let wasBlankAbove = isBlankAbove
     for text in texts { show(.note(text), namesSpeaker: true) }
+    // What went to the standard error does not stand above the next line.
+    if !screen.isTerminal { isBlankAbove = wasBlankAbove }
   }
 
   /// Shows the person's own words, behind the mark.

@@ -120,7 +120,7 @@ struct Reader {
     case .text(let text):
       if text.isCut { report(.cutByComment(kept: text.string), at: node.span) }
       let string = text.style == .block ? text.string.withoutEndOfLine : text.string
-      if string.allSatisfy(\.isWhitespace) {
+      if string.isBlank {
         report(.emptyText(place: place), at: node.span)
         return nil
       }
@@ -152,8 +152,14 @@ struct Reader {
       } else {
         text(node, place, expected: .texts).map { [$0] } ?? []
       }
-    return parts.flatMap { $0.split(whereSeparator: { $0 == "," || $0 == "\n" }) }.map(\.trimmed)
-      .filter { !$0.isEmpty }
+    var words: [String] = []
+    for part in parts {
+      for word in part.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }) {
+        let word = Substring(word).trimmed
+        if !word.isEmpty { words.append(word) }
+      }
+    }
+    return words
   }
 
   // MARK: Names
@@ -203,7 +209,8 @@ struct Reader {
     let known = Value.allCases.map(\.rawValue).filter { !hidden.contains($0) }
     if known.contains(word), let value = Value(rawValue: word) { return value }
     report(
-      .wrongValue(word, place: place, expected: known.joined(separator: ", "), nearest: nearest(to: word, among: known)),
+      .wrongValue(
+        word, place: place, expected: known.joined(separator: ", "), nearest: nearest(to: word, among: known)),
       at: node.span)
     return nil
   }
@@ -221,7 +228,7 @@ struct Fields {
 extension Diagnostic {
   init(_ mistake: Mistake, at place: SourcePlace, notes: [Note] = []) {
     self.init(
-      id: mistake.id.rawValue, severity: mistake.severity, message: mistake.sentence, place: place,
+      id: mistake.id.rawValue, severity: mistake.severity, message: mistake.sentence.asSentence, place: place,
       hint: mistake.hint, notes: notes)
   }
 }
@@ -229,15 +236,24 @@ extension Diagnostic {
 extension StringProtocol {
   /// Without blanks at both ends.
   var trimmed: String {
-    var part = self[...]
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
+    // Among bytes: walking by characters costs many times more, and every word of a list comes by here.
+    var part = Substring(self).utf8
+    while part.first?.isBlank == true { part.removeFirst() }
+    while part.last?.isBlank == true { part.removeLast() }
+    return String(Substring(part))
   }
 
+  /// Whether there is nothing to see in it.
+  var isBlank: Bool { utf8.allSatisfy(\.isBlank) || allSatisfy(\.isWhitespace) }
+
   fileprivate var withoutEndOfLine: String {
-    var part = self[...]
-    while part.last?.isNewline == true { part.removeLast() }
-    return String(part)
+    var part = Substring(self).utf8
+    while part.last == 0x0a { part.removeLast() }
+    return String(Substring(part))
   }
+}
+
+extension UInt8 {
+  /// Whether it is a space, a tab, or the end of a line.
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x0a || self == 0x09 || self == 0x0d }
 }

@@ -43,16 +43,15 @@ final class LineEditor {
         return .timePassed
       }
       if arrival.hasSignal, let entry = takeSignal() { return entry }
+      if arrival.isHungUp {
+        // The signal that says so may be a moment behind; readline would take what stands in the line for sent.
+        return leave(on: SIGHUP)
+      }
       if arrival.hasInput {
         rl_callback_read_char()
         if rl_end > 0 { deadline = nil }
       }
     }
-  }
-
-  /// Forgets the lines that the arrow keys bring back.
-  func forget() {
-    clear_history()
   }
 
   private func install(_ prompt: Prompt) {
@@ -125,13 +124,16 @@ final class LineEditor {
         let draft = TypedLine(Self.line).text
         letGo()
         return .interrupted(draft: draft)
-      default:
-        let draft = TypedLine(Self.line).text
-        letGo()
-        return .left(Departure(draft: draft, cause: .signal(signal)))
+      default: return leave(on: signal)
       }
     }
     return nil
+  }
+
+  private func leave(on signal: Int32) -> Entry {
+    let draft = TypedLine(Self.line).text
+    letGo()
+    return .left(Departure(draft: draft, cause: .signal(signal)))
   }
 
   private func letGo() {

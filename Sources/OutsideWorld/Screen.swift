@@ -6,19 +6,19 @@ package final class Screen {
   package let appearance: Appearance
   /// Whether there is a terminal behind it.
   package let isTerminal: Bool
-  private let write: (String, _ isNote: Bool) -> Int32?
+  private let write: (String, _ isNote: Bool) -> Failure?
   private let width: () -> Int
 
-  /// Why nobody can see it any more, as the system's error number: the reader went away (EPIPE), or there is no room.
-  package private(set) var failure: Int32?
+  /// Why nobody can see it any more; nil as long as somebody can.
+  package private(set) var failure: Failure?
 
   /// Whether nobody can see it any more.
   package var isGone: Bool { failure != nil }
 
-  /// A screen of one's own making: what is written goes to a closure, which gives an error number or nil.
+  /// A screen of one's own making: what is written goes to a closure, which tells what failed.
   package init(
     appearance: Appearance = .plain, isTerminal: Bool = true, columns: @escaping () -> Int = { 80 },
-    write: @escaping (String, _ isNote: Bool) -> Int32?
+    write: @escaping (String, _ isNote: Bool) -> Failure?
   ) {
     self.appearance = appearance
     self.isTerminal = isTerminal
@@ -42,17 +42,12 @@ package final class Screen {
   }
 
   /// The standard error, for what a command has to say beside its data.
-  public static let messages = Screen(isTerminal: isatty(STDERR_FILENO) == 1) { text, _ in
+  package static let messages = Screen(isTerminal: isatty(STDERR_FILENO) == 1) { text, _ in
     write(text, to: STDERR_FILENO)
   }
 
   /// How wide it is now, in columns; it may change between two lines.
   package var columns: Int { max(width(), 1) }
-
-  /// Writes text in a style, without a line feed.
-  package func show(_ text: Shown, _ style: Style = .plain) {
-    put(styled(text, style), isNote: false)
-  }
 
   /// Writes a line in a style.
   package func showLine(_ text: Shown = "", _ style: Style = .plain) {
@@ -80,6 +75,14 @@ package final class Screen {
     if !isGone { failure = write(text, isNote) }
   }
 
+  /// What becomes of a screen that nobody can see.
+  package nonisolated enum Failure: Sendable, Equatable {
+    /// Whoever read it went away, as `head` does: no mistake of anybody's.
+    case readerLeft
+    /// The system refused, with that number (errno): no room, no device.
+    case system(Int32)
+  }
+
   /// How text looks: the sixteen colours and bold, which a person can set to what is readable.
   package nonisolated enum Style: Sendable {
     /// As it is.
@@ -104,7 +107,7 @@ package final class Screen {
     return Int(size.ws_col)
   }
 
-  private static func write(_ text: String, to output: Int32) -> Int32? {
+  private static func write(_ text: String, to output: Int32) -> Failure? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
@@ -116,7 +119,7 @@ package final class Screen {
       } else if count < 0, errno == EINTR {
         continue
       } else {
-        return errno
+        return errno == EPIPE ? .readerLeft : .system(errno)
       }
     }
     return nil

@@ -6,6 +6,8 @@ enum Waiting {
   struct Arrival {
     /// There is something to read, or there never will be again.
     var hasInput = false
+    /// The other end is gone; there may still be something to read.
+    var isHungUp = false
     /// A signal came.
     var hasSignal = false
     /// The deadline has passed.
@@ -26,7 +28,9 @@ enum Waiting {
         return Arrival(hasInput: true)
       }
       return Arrival(
-        hasInput: descriptors[0].revents != 0, hasSignal: descriptors[1].revents != 0, isLate: count == 0)
+        hasInput: descriptors[0].revents != 0,
+        isHungUp: descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
+        hasSignal: descriptors[1].revents != 0, isLate: count == 0)
     }
   }
 }

@@ -18,8 +18,8 @@ public struct TranscriptSummary: Sendable, Equatable {
   /// The conversations that words were brought from.
   public var sources: [TranscriptID]
 
-  /// Whether there is something left to go on with.
-  public var isResumable: Bool { ending?.isResumable ?? true }
+  /// Whether there is something left to go on with; there is not where the program was stopped before its first turn.
+  public var isResumable: Bool { turns > 0 && ending?.isResumable ?? true }
 
   /// What a list shows of a transcript that was read.
   public init(_ transcript: Transcript) {
@@ -30,6 +30,19 @@ public struct TranscriptSummary: Sendable, Equatable {
     turns = transcript.turns.count
     ending = transcript.ending
     sources = Self.once(transcript.header.brought.map(\.from))
+  }
+
+  /// The summary as a line of JSON, with the names of fields that a transcript has; `ended` is left out where it goes on.
+  public var json: String {
+    let open = LineWriter.open { line in
+      line.field(.id, id.text)
+      line.field(.begun, begun.iso8601)
+      line.field(.language, language.rawValue)
+      line.field(.dialogue, dialogue.text)
+      line.field(.turn, turns)
+      line.field(.ended, ending?.rawValue)
+    }
+    return String(decoding: open, as: UTF8.self) + "}"
   }
 
   /// How many bytes at the beginning and at the end of a file are enough for nearly every transcript.

@@ -144,6 +144,10 @@ struct CommandWords {
     say("There is no dialogue '\(name)'. There is: ", "Er is geen dialoog '\(name)'. Wel: ")
       + known.joined(separator: ", ") + "."
   }
+  func noSuchNode(_ name: String, _ known: [String]) -> String {
+    say("There is no node '\(name)'; there are: ", "Er is geen knoop ‘\(name)’; er zijn: ")
+      + known.joined(separator: ", ")
+  }
   func noSuchLanguage(_ code: String) -> String {
     say("Nabij speaks nl and en, not '\(code)'.", "Nabij spreekt nl en en, geen '\(code)'.")
   }

@@ -21,7 +21,7 @@ import Understanding
     let weights = WeightCache(language, learnedFrom: files.own + files.shipped)
     let classifier = weights?.classifier
     guard let rules = compilation.rules,
-      let repertoire = compilation.repertoire(listener: { Listener(rules: $0) })
+      let repertoire = compilation.repertoire(listener: { Listener(rules: $0, classifier: classifier) })
     else { throw files.failure(of: compilation) }
     self.repertoire = repertoire
     self.rules = rules
@@ -33,7 +33,7 @@ import Understanding
   mutating func train() {
     guard needsTraining else { return }
     let classifier = Classifier.train(on: Lesson(rules))
-    repertoire.listener = Listener(rules: rules)
+    repertoire.listener = repertoire.listener.with(classifier)
     needsTraining = false
     weights?.keep(classifier)
   }
@@ -57,7 +57,7 @@ import Understanding
     let source = DialogueSource.locate(folder: folder)
     var files = try Self.read(source, language)
     var shipped: [SourceFile] = []
-    if source != .embedded {
+    if source != .embedded, source != DialogueSource.ofPackage {
       let embedded = try Self.read(.embedded, language)
       // A copy of the shipped script is the shipped script, and adds nothing to it.
       files.removeAll { file in

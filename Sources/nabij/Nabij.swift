@@ -8,7 +8,7 @@ struct Nabij: ParsableCommand {
       version: "nabij \(Nabij.version)",
       subcommands: [
         TalkCommand.self, ResumeCommand.self, ListCommand.self, ReplayCommand.self, ForgetCommand.self,
-        CheckCommand.self,
+        ExplainCommand.self, CheckCommand.self,
       ],
       defaultSubcommand: TalkCommand.self)
   }

@@ -27,7 +27,7 @@ struct ResumeCommand: Command {
     let coach = Coach(try LoadedLanguage(journal.header.language, dialogues: dialogues))
     coach.learn()
     let terminal = Terminal(journal.header.language)
-    let draft = (try? journal.draft.take()) ?? nil
+    let draft = (try? journal.takeUpDraft()) ?? nil
     LastExchange(of: turns).show(on: terminal.page)
     let talk = terminal.talk(
       with: coach, conversation,

@@ -114,6 +114,11 @@ import Transcripts
     #expect(try temporary.files == [])
   }
 
+  @Test func `a conversation that was stopped before its first turn is not gone on with`() throws {
+    let path = try Journal.create(TemporaryShelf.header(), seed: 7, on: shelf).path
+    #expect(failure { () throws(JournalFailure) in try Journal.resume(path) } == .unreadable(.empty))
+  }
+
   @Test func `another file is not taken for a transcript`() throws {
     try shelf.folder.make()
     let path = shelf.folder.path(of: "notes.jsonl")

@@ -58,6 +58,8 @@ import Understanding
     #expect(try shelf.newestUnfinished() == TemporaryShelf.header(second: 1).id)
     _ = try temporary.hold(TemporaryShelf.header(second: 3))
     #expect(try shelf.newestUnfinished() == TemporaryShelf.header(second: 3).id)
+    _ = try Journal.create(TemporaryShelf.header(second: 4), seed: 7, on: shelf)
+    #expect(try shelf.newestUnfinished() == TemporaryShelf.header(second: 3).id)
   }
 
   @Test func `who destroys a transcript can know where its words live on`() throws {
@@ -79,15 +81,29 @@ import Understanding
     #expect(try temporary.files.count == 2)
   }
 
-  @Test func `a draft is taken up once`() throws {
+  @Test func `the last draft is the one that is kept, and an empty one is none`() throws {
     let draft = Draft(beside: try temporary.hold(TemporaryShelf.header()))
-    #expect(try draft.take() == nil)
+    #expect(try draft.line() == nil)
     try draft.save("ik wou nog")
     try draft.save("ik wou nog zeggen\u{301}")
-    #expect(try draft.take() == "ik wou nog zeggen\u{301}")
-    #expect(try draft.take() == nil)
-    try draft.save("weg")
+    #expect(try draft.line()?.unicodeScalars.last == "\u{301}")
     try draft.save("")
+    #expect(try draft.line() == nil)
+    #expect(try temporary.files.count == 1)
+  }
+
+  @Test func `a draft that was taken up is kept until the next line is`() throws {
+    let path = try temporary.hold(TemporaryShelf.header(), turns: 2)
+    try Draft(beside: path).save("ik wou nog")
+    do {
+      let journal = try Journal.resume(path).journal
+      #expect(try journal.takeUpDraft() == "ik wou nog")
+      try journal.append(Turn(number: 3, time: 3, input: .resumed, events: []))
+    }
+    let journal = try Journal.resume(path).journal
+    #expect(try journal.takeUpDraft() == "ik wou nog")
+    try journal.append(TemporaryShelf.turn(4))
+    #expect(try journal.takeUpDraft() == nil)
     #expect(try temporary.files.count == 1)
   }
 

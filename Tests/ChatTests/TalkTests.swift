@@ -209,13 +209,13 @@ import Understanding
     var lines = 0
     let screen = Screen { text, _ in
       lines += 1
-      return lines > 3 ? 32 : nil
+      return lines > 3 ? .readerLeft : nil
     }
     let outcome = stage.talk(on: Page(screen, words: .english) { _ in }).begin(Opening(dialogue: "closeness", seed: 1))
-    #expect(outcome == .unseen(32))
+    #expect(outcome == .unseen(.readerLeft))
     #expect(outcome.exitCode == 0)
     #expect(stage.kept.last?.input == .left)
-    #expect(Outcome.unseen(28).exitCode == 2)
+    #expect(Outcome.unseen(.system(28)).exitCode == 2)
   }
 }
 

@@ -38,7 +38,7 @@ final class Home {
     let (stdin, stdout, stderr) = (
       Pipe(), folder.appending(path: UUID().uuidString), folder.appending(path: UUID().uuidString)
     )
-    for file in [stdout, stderr] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [stdout, stderr] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardInput = stdin
     process.standardOutput = try FileHandle(forWritingTo: stdout)
     process.standardError = try FileHandle(forWritingTo: stderr)
@@ -97,7 +97,7 @@ final class Home {
   }
 
   /// The program that was built together with the tests.
-  private static let program: URL = {
+  static let program: URL = {
     let tests = URL(filePath: CommandLine.arguments[0])
     let beside = tests.deletingLastPathComponent().appending(path: "nabij")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

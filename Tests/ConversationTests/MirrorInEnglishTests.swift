@@ -29,7 +29,8 @@ struct MirrorInEnglishTests {
   @Test(
     "the worked examples that must not be mirrored are not",
     arguments: [
-      "He says I am too much", "She said \"I need space\"", "I'm such an idiot", "You don't understand me", "leave me alone",
+      "He says I am too much", "She said \"I need space\"", "I'm such an idiot", "You don't understand me",
+      "leave me alone",
       "Should I break up with him?", "I don't want to be here anymore", "I put a tracker on her car",
       "I guess, I mean, whatever",
     ])

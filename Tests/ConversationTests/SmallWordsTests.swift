@@ -67,13 +67,15 @@ struct SmallWordsTests {
   @Test(
     "an answer is heard as what it is",
     arguments: [
-      ("jep", Interpretation.Answer.yes), ("amai ja", .yes), ("is goed", .yes), ("tuurlijk", .yes), ("vooruit dan", .yes),
+      ("jep", Interpretation.Answer.yes), ("amai ja", .yes), ("is goed", .yes), ("tuurlijk", .yes),
+      ("vooruit dan", .yes),
       ("neuj", .no), ("nee hoor", .no), ("bijlange niet", .no), ("liever niet", .no), ("laat maar", .no),
       ("kweenie", .unsure), ("tja", .unsure), ("mwah", .unsure), ("geen idee", .unsure), ("weet ik veel", .unsure),
       ("ik weet het echt niet", .unsure), ("ja en nee", .unsure),
     ])
   func answersInDutch(line: String, answer: Interpretation.Answer) {
-    #expect(Listener(rules: ShippedLanguage.dutch.rules).interpret(line, expecting: Expectation(.agreement)).answer == answer)
+    #expect(
+      ShippedLanguage.dutch.listener.interpret(line, expecting: Expectation(.agreement)).answer == answer)
   }
 
   @Test(
@@ -86,7 +88,34 @@ struct SmallWordsTests {
     ])
   func answersInEnglish(line: String, answer: Interpretation.Answer) {
     #expect(
-      Listener(rules: ShippedLanguage.english.rules).interpret(line, expecting: Expectation(.agreement)).answer == answer)
+      ShippedLanguage.english.listener.interpret(line, expecting: Expectation(.agreement)).answer
+        == answer)
+  }
+
+  @Test("every way of answering is heard as that answer, and no command is an answer", arguments: Language.allCases)
+  func listsAgreeWithWhatIsHeard(language: Language) {
+    let grammar = shipped(language).grammar
+    let listener = shipped(language).listener
+    let lists = [(Interpretation.Answer.yes, grammar.yes), (.no, grammar.no), (.unsure, grammar.unsure)]
+    for (answer, patterns) in lists {
+      for line in patterns.flatMap(lines) {
+        #expect(listener.interpret(line, expecting: Expectation(.agreement)).answer == answer, "\(line)")
+      }
+    }
+    for line in Commands.Command.allCases.flatMap({ shipped(language).commands[$0] }) {
+      #expect(listener.interpret(line, expecting: Expectation(.agreement)).answer == nil, "\(line)")
+    }
+  }
+
+  /// A pattern written out as lines that a person could type: the first and the last of each choice, with and without what
+  /// may be left out.
+  private func lines(of pattern: String) -> [String] {
+    let words = pattern.filter { !"^$=".contains($0) }.split(separator: " ").map(String.init).filter { $0 != "…" }
+    let kept = words.map { String($0.filter { !"()".contains($0) }) }
+    let shortest = words.filter { !$0.hasPrefix("(") }
+    let firsts = shortest.map { String($0.split(separator: "/")[0]) }
+    let lasts = kept.map { String($0.split(separator: "/").last ?? "") }
+    return [firsts.joined(separator: " "), lasts.joined(separator: " ")]
   }
 
   /// Patterns without their anchors, as whole lines.

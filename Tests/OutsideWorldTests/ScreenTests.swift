@@ -43,11 +43,11 @@ import Testing
     var attempts = 0
     let screen = Screen { _, _ in
       attempts += 1
-      return 32
+      return .readerLeft
     }
     screen.showLine("one")
     screen.showLine("two")
-    #expect(screen.failure == 32)
+    #expect(screen.failure == .readerLeft)
     #expect(attempts == 1)
   }
 }

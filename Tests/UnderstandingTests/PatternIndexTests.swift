@@ -50,6 +50,16 @@ import Testing
     #expect(try found(["want to die"], in: "wanna die") == ["want to die: wanna die"])
   }
 
+  @Test func `a gap that an optional word leaves at the edge goes with it`() throws {
+    #expect(try found(["(ik) … weg"], in: "weg", .dutch) == ["(ik) … weg: weg"])
+    #expect(try found(["weg … (ermee) …  (nu)"], in: "weg", .dutch) == ["weg … (ermee) …  (nu): weg"])
+  }
+
+  @Test func `a plus joins words where one is expected`() throws {
+    #expect(
+      try found(["want+not/refuse … come"], in: "I want not to come") == ["want+not/refuse … come: want not | come"])
+  }
+
   @Test func `anchors look past a small word in front and a laugh behind`() throws {
     #expect(try found(["^yes$"], in: "well, yes lol") == ["^yes$: yes"])
     #expect(try found(["^yes$"], in: "I said yes") == [])

@@ -1,4 +1,4 @@
-/// The "but" of a line. Nothing is ever cut there: both sides are given back, or none.
+/// The "but" of a line, at which nothing is ever cut: both sides are given back, or none.
 enum Contrast: Equatable {
   /// There is no "but", or one that joins nothing: "ik bleef maar appen".
   case none

@@ -30,7 +30,9 @@ struct DutchClauses {
     if isStressed(place) { return .stressed }
     if opensSubordinate(before: place) { return .subordinate(place + 1..<end(of: place + 1)) }
     if place > 0, !words[place - 1].hasComma, isVerbBeside(place - 1) { return .inverted }
-    if place == 0 || words[place - 1].hasComma || ["en", "maar", "want", "dus"].contains(keys[place - 1]) { return .front }
+    if place == 0 || words[place - 1].hasComma || ["en", "maar", "want", "dus"].contains(keys[place - 1]) {
+      return .front
+    }
     return .unknown
   }
 
@@ -45,8 +47,11 @@ struct DutchClauses {
     let endsClause = { (index: Int) in index + 1 >= words.count || words[index].hasComma }
     if next == "en" { return place == 0 }
     if previous == "en", let next, next == "zijn" || next.hasSuffix("en") { return true }
-    if let next, ["ook", "niet", "wel"].contains(next), endsClause(place + 1) { return previous == "en" || previous == nil }
-    return endsClause(place) && previous.map { ["dan", "als", "alleen", "zelfs", "behalve", "en", "ook"].contains($0) } ?? false
+    if let next, ["ook", "niet", "wel"].contains(next), endsClause(place + 1) {
+      return previous == "en" || previous == nil
+    }
+    return endsClause(place)
+      && previous.map { ["dan", "als", "alleen", "zelfs", "behalve", "en", "ook"].contains($0) } ?? false
   }
 
   /// Whether a subordinator governs the "ik": right before it, or "hoe" with a word or two between ("hoe bang ik").
@@ -72,7 +77,9 @@ struct DutchClauses {
     let key = keys[place]
     if words[place - 1].hasComma || key == "om" { return true }
     if subordinators.contains(key) { return !Self.isOftenAdverb.contains(key) || Self.pronouns.contains(next) }
-    if ["en", "maar", "want", "dus"].contains(key) { return Self.pronouns.contains(next) || subordinators.contains(next) }
+    if ["en", "maar", "want", "dus"].contains(key) {
+      return Self.pronouns.contains(next) || subordinators.contains(next)
+    }
     // "Dat ik hem mis | maakt me bang": the main clause goes on where two finite verbs meet.
     if verbs.isThirdPerson(key), verbs.form(of: keys[place - 1], withPrefix: true) != nil { return true }
     return verbs.isFinite(key) && Self.pronouns.contains(next)
@@ -99,7 +106,8 @@ struct DutchClauses {
   }
 
   static let pronouns: Set = [
-    "ik", "hij", "zij", "ze", "het", "we", "wij", "er", "alles", "niets", "iedereen", "niemand", "iemand", "mijn", "m'n",
+    "ik", "hij", "zij", "ze", "het", "we", "wij", "er", "alles", "niets", "iedereen", "niemand", "iemand", "mijn",
+    "m'n",
   ]
   private static let isOftenAdverb: Set = ["nu", "tot", "toen", "wat", "waar", "die", "dat", "sinds", "behalve"]
   private static let prepositions: Set = [
@@ -107,7 +115,8 @@ struct DutchClauses {
     "tot", "tussen", "uit", "van", "voor", "zonder",
   ]
   private static let beforeNouns: Set = [
-    "mijn", "m'n", "de", "een", "geen", "deze", "elke", "iedere", "veel", "weinig", "onze", "in", "op", "uit", "van", "voor",
+    "mijn", "m'n", "de", "een", "geen", "deze", "elke", "iedere", "veel", "weinig", "onze", "in", "op", "uit", "van",
+    "voor",
     "zonder", "naar", "tot", "met", "zo'n", "mijne", "nooit",
   ]
 }

@@ -110,7 +110,9 @@ struct DutchTurn {
   /// "Ik trek me terug en zeg niets": a second verb of the same "ik".
   private mutating func coordinate() -> Bool {
     for place in keys.indices.dropFirst() where ["en", "of", "maar"].contains(keys[place - 1]) && !isDone[place] {
-      guard isPresent(place), case .present(_, let full) = verbs.form(of: keys[place], withPrefix: true) else { continue }
+      guard isPresent(place), case .present(_, let full) = verbs.form(of: keys[place], withPrefix: true) else {
+        continue
+      }
       guard let mainVerb, mainVerb < place, !DutchVerbs.nouns.contains(keys[place]) else { return false }
       if DutchVerbs.sharedWithOthers.contains(keys[place]) {
         // "… en wil": his wish, if somebody else has had a verb in between.
@@ -125,7 +127,8 @@ struct DutchTurn {
   /// Whether no form that goes with "ik" is left as it was.
   private func leavesNoVerb() -> Bool {
     keys.indices.allSatisfy { place in
-      isDone[place] || DutchVerbs.sharedWithOthers.contains(keys[place]) || !isPresent(place) || clauses.isNoun(at: place)
+      isDone[place] || DutchVerbs.sharedWithOthers.contains(keys[place]) || !isPresent(place)
+        || clauses.isNoun(at: place)
     }
   }
 

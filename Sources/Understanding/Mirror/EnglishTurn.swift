@@ -74,7 +74,9 @@ struct EnglishTurn {
   private mutating func two(at place: Int) -> String {
     let (isSecond, ending) = (hasNamedTwo, String(keys[place].drop { $0 != "'" }))
     hasNamedTwo = true
-    let isBoth = place + 1 < keys.count && keys[place + 1] == "both" || place > 0 && keys[place - 1] == "of"
+    let isCounted =
+      place > 1 && keys[place - 1] == "of" && ["both", "each", "neither", "one", "two"].contains(keys[place - 2])
+    let isBoth = isCounted || place + 1 < keys.count && keys[place + 1] == "both"
     if isSecond || isBoth { return "you" + ending }
     switch ending {
     case "'re": return "the two of you are"
@@ -98,7 +100,8 @@ struct EnglishTurn {
   private var isReciprocal: Bool {
     guard let us = keys.firstIndex(of: "us") else { return false }
     if keys.contains(where: { $0 == "we" || $0.hasPrefix("we'") }) { return true }
-    return us + 1 == keys.count && us > 0 && !["between", "of", "with", "for", "about", "against"].contains(keys[us - 1])
+    return us + 1 == keys.count && us > 0
+      && !["between", "of", "with", "for", "about", "against"].contains(keys[us - 1])
   }
 
   private static let young: Set = ["a", "little", "young", "small", "kids", "children", "seven", "growing"]

@@ -136,7 +136,9 @@ extension MirrorLine {
         mended.append(contentsOf: parts)
         if word.hasComma, !mended.isEmpty { mended[mended.count - 1].hasComma = true }
       } else if key.hasHeldLetter, !vocabulary.knows(key) {
-        guard let found = [key.withRuns(of: 1), key.withRuns(of: 2)].first(where: vocabulary.knows) else { return false }
+        guard let found = [key.withRuns(of: 1), key.withRuns(of: 2)].first(where: vocabulary.knows) else {
+          return false
+        }
         var short = Word(found)
         short.hasComma = word.hasComma
         mended.append(short)

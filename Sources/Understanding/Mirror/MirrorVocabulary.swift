@@ -1,23 +1,26 @@
-/// The words that may be given back: the everyday words of the language. Any other word may be a slip of the keyboard.
+/// The words that may be given back, the everyday words of the language; any other may be a slip of the keyboard.
 struct MirrorVocabulary: Sendable {
   private var words: Set<String> = []
   private let verbs: DutchVerbs?
 
-  init(grammar: Grammar, language: Language) {
-    verbs = language == .dutch ? DutchVerbs(grammar.mirror) : nil
+  /// - Parameter verbs: the verbs of Dutch, where that is the language.
+  init(grammar: Grammar, verbs: DutchVerbs?) {
+    self.verbs = verbs
+    words.reserveCapacity(8192)
     let tables = grammar.mirror
     let lists = [
       tables.plainWords, grammar.realWords, tables.unchanged, tables.subordinators, tables.subjects, tables.openers,
-      tables.functionWords, tables.subjectless, tables.separable, grammar.negators, grammar.clauseBreaks, grammar.hedges,
+      tables.functionWords, tables.subjectless, tables.separable, grammar.negators, grammar.clauseBreaks,
+      grammar.hedges,
       grammar.me, grammar.other, grammar.third, grammar.feelings.flatMap(\.words),
       tables.swaps.map(\.key), tables.verbs.map(\.key), tables.verbs.map(\.value), grammar.numbers.map(\.key),
       grammar.contractions.map(\.value),
     ]
     for entry in lists.joined() {
-      if entry.contains(" ") {
+      if entry.utf8.contains(UInt8(ascii: " ")) {
         for word in entry.split(separator: " ") { words.insert(word.lowercased()) }
       } else {
-        words.insert(entry.lowercased())
+        words.insert(entry)
       }
     }
   }

@@ -7,7 +7,7 @@ struct EdgeTable: Sendable {
   private var count = 0
   private static let none = UInt64.max
 
-  init(capacity: Int = 8192) {
+  init(capacity: Int = 16_384) {
     keys = Array(repeating: Self.none, count: capacity * 2)
     children = Array(repeating: -1, count: capacity * 2)
   }

@@ -10,6 +10,9 @@ struct Lexicon: Sendable {
   private var roots: WordTable
   private var rootOfWord: [Int32] = []
   private var prefixes = WordTable()
+  private var seen = [Seen](repeating: Seen(), count: 3)
+  /// The symbols of all terms that were taken in.
+  private(set) var known: [Symbol] = []
   /// The lengths in bytes that prefixes have, ascending.
   private var prefixLengths: [Int] = []
   /// Number words and what they are worth, without accents.
@@ -36,21 +39,50 @@ struct Lexicon: Sendable {
 
   // MARK: Taking words in
 
-  /// The symbols of a term of a pattern: more than one where its word is a contraction.
-  mutating func symbols(of term: Pattern.Term) -> [Symbol] {
+  /// The symbols of a term of a pattern, as a range of `known`; more than one where its word is a contraction.
+  mutating func symbols(of term: Pattern.Term) -> Range<Int> {
     switch term {
     case .number:
-      return [Self.number]
+      return remembered("<", as: .root) { _, _ in [Self.number] }
     case .prefix(let word):
-      let plain = normal(word)
-      let number = prefixes.intern(plain)
-      if !prefixLengths.contains(plain.utf8.count) { prefixLengths = (prefixLengths + [plain.utf8.count]).sorted() }
-      return [Self.prefixSymbol(number)]
+      return remembered(word, as: .prefix) { lexicon, word in [lexicon.prefixSymbol(of: word)] }
     case .root(let word):
-      return expanded(word).map { Self.rootSymbol(Int(rootOfWord[intern($0)])) }
+      return remembered(word, as: .root) { lexicon, word in
+        lexicon.expanded(word).map { Self.rootSymbol(Int(lexicon.rootOfWord[lexicon.intern($0)])) }
+      }
     case .exact(let word):
-      return expanded(word).map { Self.exactSymbol(intern($0)) }
+      return remembered(word, as: .exact) { lexicon, word in
+        lexicon.expanded(word).map { Self.exactSymbol(lexicon.intern($0)) }
+      }
     }
+  }
+
+  /// Terms that came before, each with its symbols as a range of `known`.
+  private struct Seen: Sendable {
+    var terms = WordTable(capacity: 1024)
+    var symbols: [Range<Int>] = []
+  }
+
+  /// The kinds of terms that are remembered; the raw value is the place in `seen`.
+  private enum Kind: Int {
+    case root, exact, prefix
+  }
+
+  private mutating func remembered(
+    _ term: String, as kind: Kind, _ make: (inout Lexicon, String) -> [Symbol]
+  ) -> Range<Int> {
+    let number = seen[kind.rawValue].terms.intern(term)
+    if number < seen[kind.rawValue].symbols.count { return seen[kind.rawValue].symbols[number] }
+    let start = known.count
+    known += make(&self, term)
+    seen[kind.rawValue].symbols.append(start..<known.count)
+    return start..<known.count
+  }
+
+  private mutating func prefixSymbol(of word: String) -> Symbol {
+    let plain = normal(word)
+    if !prefixLengths.contains(plain.utf8.count) { prefixLengths = (prefixLengths + [plain.utf8.count]).sorted() }
+    return Self.prefixSymbol(prefixes.intern(plain))
   }
 
   /// Takes a word in and gives its number.

@@ -49,37 +49,7 @@ public struct Pattern: Sendable, Equatable {
     case number
   }
 
-  /// One step of a pattern that is written out: a word, or a gap.
-  enum Step: Sendable, Equatable {
-    case term(Term)
-    case gap
-  }
-
-  /// Every way of saying it, written out; a gap never stands first or last and never twice in a row.
-  var variants: [[Step]] {
-    Self.variants(of: elements).map { steps in
-      var trimmed: [Step] = []
-      for step in steps where step != .gap || (!trimmed.isEmpty && trimmed.last != .gap) { trimmed.append(step) }
-      if trimmed.last == .gap { trimmed.removeLast() }
-      return trimmed
-    }.filter { !$0.isEmpty }
-  }
-
-  private static func variants(of elements: [Element]) -> [[Step]] {
-    var all: [[Step]] = [[]]
-    for element in elements {
-      let ways: [[Step]] =
-        switch element {
-        case .gap: [[.gap]]
-        case .oneOf(let words): words.map { $0.map(Step.term) }
-        case .optional(let inner): [[]] + variants(of: inner)
-        }
-      all = ways.count == 1 ? all.map { $0 + ways[0] } : all.flatMap { start in ways.map { start + $0 } }
-    }
-    return all
-  }
-
-  /// How many ways of saying it there are, without writing them out.
+  /// How many ways of saying it there are.
   static func count(of elements: [Element]) -> Int {
     elements.reduce(1) { product, element in
       let ways =

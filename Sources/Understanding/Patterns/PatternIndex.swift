@@ -7,6 +7,8 @@ struct PatternIndex: Sendable {
   /// How many nodes the trie has.
   private var nodeCount = 1
   private var gapChild: [Int32] = [-1]
+  /// The node before a gap, for a node that waits in one; -1 for all others.
+  private var beforeGap: [Int32] = [-1]
   /// The first accepted entry of a node, or -1; entries of a node are chained.
   private var firstEntry: [Int32] = [-1]
   private var entries: [Entry] = []
@@ -23,28 +25,50 @@ struct PatternIndex: Sendable {
     lexicon = Lexicon(language: language, contractions: contractions, numbers: numbers)
   }
 
-  /// Takes a pattern in, in all its variants.
+  /// Takes a pattern in, with all the ways of saying it that it stands for.
   ///
   /// - Parameter meaning: a number of the caller's, which comes back with each match.
   mutating func add(_ pattern: Pattern, meaning: Int) {
-    for variant in pattern.variants {
-      var node: Int32 = 0
-      for step in variant {
-        switch step {
-        case .gap: node = childAcrossGap(of: node)
-        case .term(let term):
-          for symbol in lexicon.symbols(of: term) { node = child(of: node, by: symbol) }
-        }
-      }
-      accept(at: Int(node), meaning: meaning, opensLine: pattern.opensLine, endsLine: pattern.endsLine)
+    for node in follow(pattern.elements, from: [0]) {
+      // An optional word that is left out may leave a gap at the end, where it means nothing.
+      let last = beforeGap[Int(node)] >= 0 ? beforeGap[Int(node)] : node
+      accept(at: Int(last), meaning: meaning, opensLine: pattern.opensLine, endsLine: pattern.endsLine)
     }
+  }
+
+  /// The nodes to which the elements of a pattern lead, made where they are not there yet.
+  private mutating func follow(_ elements: [Pattern.Element], from start: [Int32]) -> [Int32] {
+    var nodes = start
+    for element in elements {
+      switch element {
+      case .gap:
+        for place in nodes.indices { nodes[place] = acrossGap(from: nodes[place]) }
+      case .oneOf(let ways):
+        var next: [Int32] = []
+        next.reserveCapacity(nodes.count * ways.count)
+        for way in ways {
+          let first = next.count
+          next += nodes
+          for term in way {
+            for place in lexicon.symbols(of: term) {
+              let symbol = lexicon.known[place]
+              for node in first..<next.count { next[node] = child(of: next[node], by: symbol) }
+            }
+          }
+        }
+        nodes = next
+      case .optional(let inner):
+        nodes += follow(inner, from: nodes)
+      }
+    }
+    return nodes
   }
 
   /// Takes in a plain word or phrase, each word in just that form.
   mutating func add(phrase: String, meaning: Int) {
     var node: Int32 = 0
     for word in phrase.split(whereSeparator: { $0 == " " }) {
-      for symbol in lexicon.symbols(of: .exact(String(word))) { node = child(of: node, by: symbol) }
+      for place in lexicon.symbols(of: .exact(String(word))) { node = child(of: node, by: lexicon.known[place]) }
     }
     if node != 0 { accept(at: Int(node), meaning: meaning, opensLine: false, endsLine: false) }
   }
@@ -55,6 +79,7 @@ struct PatternIndex: Sendable {
   }
 
   private mutating func accept(at node: Int, meaning: Int, opensLine: Bool, endsLine: Bool) {
+    guard node != 0 else { return }
     var entry = firstEntry[node]
     while entry >= 0 {
       let known = entries[Int(entry)]
@@ -66,8 +91,14 @@ struct PatternIndex: Sendable {
     firstEntry[node] = Int32(entries.count - 1)
   }
 
-  private mutating func childAcrossGap(of node: Int32) -> Int32 {
-    if gapChild[Int(node)] < 0 { gapChild[Int(node)] = newNode() }
+  /// The node that waits behind another; a gap at the front, or behind a gap, adds nothing.
+  private mutating func acrossGap(from node: Int32) -> Int32 {
+    if node == 0 || beforeGap[Int(node)] >= 0 { return node }
+    if gapChild[Int(node)] < 0 {
+      let waiting = newNode()
+      gapChild[Int(node)] = waiting
+      beforeGap[Int(waiting)] = node
+    }
     return gapChild[Int(node)]
   }
 
@@ -80,6 +111,7 @@ struct PatternIndex: Sendable {
 
   private mutating func newNode() -> Int32 {
     gapChild.append(-1)
+    beforeGap.append(-1)
     firstEntry.append(-1)
     nodeCount += 1
     return Int32(nodeCount - 1)

@@ -1,12 +1,12 @@
-/// Reads the notation of patterns.
+/// Reads the notation of patterns, byte by byte: thousands of them are read before the first line is shown.
 struct PatternReader {
   private let source: String
-  private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   private var position = 0
 
   init(_ source: String) {
     self.source = source
-    scalars = Array(source.unicodeScalars)
+    bytes = Array(source.utf8)
   }
 
   mutating func pattern() throws(PatternMistake) -> Pattern {
@@ -15,16 +15,16 @@ struct PatternReader {
     let elements = try sequence(isInside: false)
     let endsLine = take("$")
     skipSpace()
-    if position < scalars.count {
-      throw PatternMistake(scalars[position] == ")" ? .bracket : .anchorInside, at: position)
+    if position < bytes.count {
+      throw mistake(bytes[position] == UInt8(ascii: ")") ? .bracket : .anchorInside, at: position)
     }
-    guard let first = elements.first, let last = elements.last else { throw PatternMistake(.empty, at: 0) }
-    if first == .gap { throw PatternMistake(.gapAtEdge, at: 0) }
-    if last == .gap { throw PatternMistake(.gapAtEdge, at: scalars.count) }
+    guard let first = elements.first, let last = elements.last else { throw mistake(.empty, at: 0) }
+    if first == .gap { throw mistake(.gapAtEdge, at: 0) }
+    if last == .gap { throw mistake(.gapAtEdge, at: bytes.count) }
     let count = Pattern.count(of: elements)
-    if count > Pattern.mostVariants { throw PatternMistake(.tooManyVariants(count), at: 0) }
+    if count > Pattern.mostVariants { throw mistake(.tooManyVariants(count), at: 0) }
     let needsWord = elements.contains { if case .oneOf = $0 { true } else { false } }
-    if !needsWord { throw PatternMistake(.matchesNothing, at: 0) }
+    if !needsWord { throw mistake(.matchesNothing, at: 0) }
     return Pattern(source: source, elements: elements, opensLine: opensLine, endsLine: endsLine)
   }
 
@@ -32,30 +32,31 @@ struct PatternReader {
     var elements: [Pattern.Element] = []
     while true {
       skipSpace()
-      guard position < scalars.count else {
-        if isInside { throw PatternMistake(.bracket, at: scalars.count) }
+      guard position < bytes.count else {
+        if isInside { throw mistake(.bracket, at: bytes.count) }
         return elements
       }
-      switch scalars[position] {
-      case "…", ".":
-        while position < scalars.count, scalars[position] == "." || scalars[position] == "…" { position += 1 }
-        if elements.last != .gap { elements.append(.gap) }
-      case "(":
+      switch bytes[position] {
+      case UInt8(ascii: "("):
         let start = position
         position += 1
         let inner = try sequence(isInside: true)
-        if inner.isEmpty { throw PatternMistake(.empty, at: start) }
+        if inner.isEmpty { throw mistake(.empty, at: start) }
         elements.append(.optional(inner))
-      case ")":
-        if !isInside { throw PatternMistake(.bracket, at: position) }
+      case UInt8(ascii: ")"):
+        if !isInside { throw mistake(.bracket, at: position) }
         position += 1
         return elements
-      case "$":
+      case UInt8(ascii: "$"):
         return elements
-      case "^":
-        throw PatternMistake(.anchorInside, at: position)
+      case UInt8(ascii: "^"):
+        throw mistake(.anchorInside, at: position)
       default:
-        elements.append(.oneOf(try alternatives()))
+        if takeGap() {
+          if elements.last != .gap { elements.append(.gap) }
+        } else {
+          elements.append(.oneOf(try alternatives()))
+        }
       }
     }
   }
@@ -73,42 +74,66 @@ struct PatternReader {
   private mutating func term() throws(PatternMistake) -> Pattern.Term {
     let start = position
     if take("<") {
-      var name = ""
-      while position < scalars.count, scalars[position] != ">" {
-        name.unicodeScalars.append(scalars[position])
-        position += 1
-      }
-      guard take(">") else { throw PatternMistake(.bracket, at: start) }
-      guard name == "number" else { throw PatternMistake(.unknownClass(name), at: start) }
+      let begin = position
+      while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
+      let name = String(decoding: bytes[begin..<position], as: UTF8.self)
+      guard take(">") else { throw mistake(.bracket, at: start) }
+      guard name == "number" else { throw mistake(.unknownClass(name), at: start) }
       return .number
     }
     let isExact = take("=")
-    var word = ""
-    while position < scalars.count, !Self.ends(scalars[position]) {
-      word.unicodeScalars.append(scalars[position])
-      position += 1
-    }
-    if word.isEmpty { throw PatternMistake(.missingWord, at: start) }
+    let begin = position
+    while position < bytes.count, !isAtEndOfWord { position += 1 }
+    if position == begin { throw mistake(.missingWord, at: start) }
+    let word = String(decoding: bytes[begin..<position], as: UTF8.self)
     if take("*") { return .prefix(word) }
     return isExact ? .exact(word) : .root(word)
   }
 
+  /// Takes an ellipsis or a row of full stops.
+  private mutating func takeGap() -> Bool {
+    let start = position
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: ".") {
+        position += 1
+      } else if isAtEllipsis {
+        position += 3
+      } else {
+        break
+      }
+    }
+    return position > start
+  }
+
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    guard position < scalars.count, scalars[position] == scalar else { return false }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: scalar) else { return false }
     position += 1
     return true
   }
 
   private mutating func skipSpace() {
-    while position < scalars.count, scalars[position].properties.isWhitespace || scalars[position] == "," {
+    while position < bytes.count, [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ",")].contains(bytes[position]) {
       position += 1
     }
   }
 
-  private static func ends(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", "\t", "…", ".", "(", ")", "/", "+", "*", "=", "<", ">", "^", "$", ",", "\u{A0}": true
+  private var isAtEllipsis: Bool {
+    position + 2 < bytes.count && bytes[position] == 0xE2 && bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA6
+  }
+
+  private var isAtEndOfWord: Bool {
+    switch bytes[position] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "("),
+      UInt8(ascii: ")"),
+      UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "^"), UInt8(ascii: "$"):
+      true
+    case 0xE2: isAtEllipsis
     default: false
     }
+  }
+
+  private func mistake(_ kind: PatternMistake.Kind, at byte: Int) -> PatternMistake {
+    PatternMistake(kind, at: bytes[..<byte].count { $0 & 0xC0 != 0x80 })
   }
 }

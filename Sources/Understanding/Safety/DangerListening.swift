@@ -51,6 +51,13 @@ struct DangerListening {
         sign.isDenied = true
         sign.level = 1
       }
+      // "He threatens to kill himself" is no violence against another.
+      if let last = sign.words.last, sign.theme == .violenceReceived || sign.theme == .violenceOwn,
+        last + 1 < line.words.count, words.otherReflexives.contains(line.words[last + 1].text)
+      {
+        sign.theme = .suicide
+        sign.words.append(last + 1)
+      }
       sign.isAboutAnother = isAboutAnother(sign)
       heard.append(sign)
     }
@@ -73,7 +80,14 @@ struct DangerListening {
     if one.level != other.level { return one.level > other.level }
     if one.isDenied != other.isDenied { return !one.isDenied }
     if one.isAboutAnother != other.isAboutAnother { return !one.isAboutAnother }
+    let (oneTheme, otherTheme) = (order(of: one.theme), order(of: other.theme))
+    if oneTheme != otherTheme { return oneTheme < otherTheme }
     return (one.words.first ?? 0) < (other.words.first ?? 0)
+  }
+
+  /// Suicide goes before all else, and so on in the order of the list of themes.
+  private func order(of theme: Risk.Theme) -> Int {
+    Risk.Theme.allCases.firstIndex(of: theme) ?? 0
   }
 
   /// Whether an idiom uses up at least half of the words of a sign.
@@ -92,6 +106,12 @@ struct DangerListening {
   private func isDenied(_ own: [Int]) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
     let clause = line.clause(around: first)
+    // "suicide? no": the word alone, and a "no" behind it.
+    if clause.count == own.count, clause.upperBound < line.words.count,
+      ["no", "nee", "nope", "neen"].contains(line.words[clause.upperBound].text)
+    {
+      return true
+    }
     let isOpen = (clause.lowerBound..<first).contains { self.words.open.contains(line.words[$0].text) }
     if isOpen { return false }
 
@@ -115,7 +135,7 @@ struct DangerListening {
     word = last + 1
     while word < clause.upperBound, word - last <= 5 {
       let text = line.words[word].text
-      if words.negators.contains(text) {
+      if words.negators.contains(text), !words.onlyForward.contains(text) {
         let rest = line.words[word + 1..<clause.upperBound].count
         return rest <= 1 && !own.contains(word)
       }
@@ -147,14 +167,19 @@ struct DangerListening {
   /// Whether it is somebody else whom the danger is about: the nearest person named before it, or in it, decides.
   private func isAboutAnother(_ sign: Sign) -> Bool {
     let texts = sign.words.map { line.words[$0].text }
-    if texts.contains(where: words.ownReflexives.contains) { return false }
+    if texts.contains(where: words.ownReflexives.contains) || texts.first.map(words.own.contains) ?? false {
+      return false
+    }
     if texts.contains(where: words.otherReflexives.contains) { return true }
     guard let first = sign.words.first, let last = sign.words.last else { return false }
     switch sign.theme {
     case .violenceReceived, .violenceOwn, .child:
       let sentence = line.words[first].sentence
-      return !line.words.contains { $0.sentence == sentence && words.own.contains($0.text) }
-        && line.words[first...last].contains { words.people.contains($0.text) }
+      let isOwn = line.words.contains { $0.sentence == sentence && words.ownPronouns.contains($0.text) }
+      return !isOwn
+        && line.words[first...last].contains {
+          words.people.contains($0.text) || words.otherPossessives.contains($0.text)
+        }
     default: break
     }
     for word in (first...last).reversed() where !sign.words.contains(word) {
@@ -174,6 +199,10 @@ struct DangerListening {
     let text = line.words[word].text
     if words.others.contains(text) || words.people.contains(text) { return true }
     if words.own.contains(text) {
+      // "a friend of mine", "iemand die ik ken": said to tell who the other is.
+      let before = word > 0 ? line.words[word - 1].text : ""
+      let after = word + 1 < line.words.count ? line.words[word + 1].text : ""
+      if before == "of" || before == "van" || ["know", "ken", "knew", "kende"].contains(after) { return nil }
       // "my friend" is not me.
       let isPossessive = text == "my" || text == "mijn"
       return isPossessive ? nil : false

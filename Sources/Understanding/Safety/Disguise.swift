@@ -1,12 +1,13 @@
 /// Sees through words that are written so that no filter finds them: "su1cide", "k m s", "s.u.i.c.i.d.e", "suic*de".
 struct Disguise {
-  let lexicon: Lexicon
+  let ear: Ear
   let tokenizer: Tokenizer
 
   /// The tokens of a line with its disguised words as they were meant; nil where there are none.
   ///
   /// Each token stands where its disguise stands in the line.
-  func tokens(behind scalars: [Unicode.Scalar]) -> [Token]? {
+  func tokens(behind plain: [Token], of scalars: [Unicode.Scalar]) -> [Token]? {
+    guard Self.mayHide(plain, scalars) else { return nil }
     let runs = runs(in: scalars)
     var tokens: [Token] = []
     var isDisguised = false
@@ -34,6 +35,33 @@ struct Disguise {
       position += count
     }
     return isDisguised ? tokens : nil
+  }
+
+  /// Whether anything in the line could be a disguise; nearly always nothing is, and the rest costs nothing.
+  private static func mayHide(_ tokens: [Token], _ scalars: [Unicode.Scalar]) -> Bool {
+    var singles = 0
+    var end = -1
+    for token in tokens {
+      let start = token.range.lowerBound
+      if start > 0, start == end || start - 1 == end, isMask(scalars[start - 1]) { return true }
+      if start > 0, isMask(scalars[start - 1]), token.kind == .word, scalars[start - 1] != "-" { return true }
+      singles = token.kind == .word && token.range.count == 1 ? singles + 1 : 0
+      if singles >= 3 { return true }
+      if token.kind == .word, token.range.count > 2, hasDigitAndLetter(scalars[token.range]) { return true }
+      end = token.range.upperBound
+    }
+    return false
+  }
+
+  private static func isMask(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "@", "$", "*", "|", "€", "!", "_", "-", ".": true
+    default: false
+    }
+  }
+
+  private static func hasDigitAndLetter(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.contains { "0"..."9" ~= $0 } && word.contains { !("0"..."9" ~= $0) }
   }
 
   /// What stands between spaces.
@@ -106,7 +134,7 @@ struct Disguise {
 
   private func isKnown(_ word: String) -> Bool {
     var symbols: [Lexicon.Symbol] = []
-    lexicon.appendSymbols(of: word, stem: nil, to: &symbols)
+    ear.index.lexicon.appendSymbols(of: word, stem: nil, to: &symbols)
     return !symbols.isEmpty
   }
 
