@@ -29,7 +29,9 @@ extension FolderReading {
     for finding in empty.findings(roots: roots.top + roots.visited)
     where !isBlurred(flow.nodes[finding.node].part) {
       let path = finding.path.count > 5 ? finding.path.suffix(5) : finding.path[...]
-      report(.emptySlot(finding.quote.slot, path: path.map(flow.name)), flow, finding.node, at: finding.quote.span)
+      report(
+        .emptySlot(finding.quote.slot, path: path.map(flow.name)), flow, finding.node, at: finding.quote.span,
+        pointingAt: "{\(finding.quote.slot)}")
     }
   }
 
@@ -59,7 +61,7 @@ extension FolderReading {
     let flow = reach.flow
     let reached = reach.everything(from: roots.top + roots.visited)
     // A name that leads nowhere has been reported; what only it led to is no mistake of its own.
-    for id in flow.nodes.indices 
+    for id in flow.nodes.indices
     where !reached.contains(id) && !hasUnknownNodes(flow.nodes[id].part) && !isBlurred(flow.nodes[id].part) {
       report(.unreachableNode(flow.name(id)), flow, id, at: flow.outline(id).span)
     }
@@ -70,7 +72,9 @@ extension FolderReading {
         report(.deadEnd(node: flow.name(id), isReturn: false), flow, id, at: outline.moves.first?.last ?? outline.span)
       }
       for position in summary.returns {
-        report(.deadEnd(node: flow.name(id), isReturn: true), flow, id, at: outline.span(of: position))
+        report(
+          .deadEnd(node: flow.name(id), isReturn: true), flow, id, at: outline.span(of: flow.position(position, in: id))
+        )
       }
     }
   }
@@ -89,7 +93,7 @@ extension FolderReading {
 
   private mutating func report(_ mistake: Mistake, _ flow: Flow, _ circle: Circles.Circle) {
     let (node, position) = circle.closedBy
-    report(mistake, flow, node, at: flow.outline(node).span(of: position))
+    report(mistake, flow, node, at: flow.outline(node).span(of: flow.position(position, in: node)))
   }
 
   /// Whether moves may be missing from a dialogue because they could not be read.
@@ -106,10 +110,12 @@ extension FolderReading {
   }
 
   /// Reports in the file in which a node stands.
-  private mutating func report(_ mistake: Mistake, _ flow: Flow, _ node: Int, at span: Span) {
+  private mutating func report(
+    _ mistake: Mistake, _ flow: Flow, _ node: Int, at span: Span, pointingAt words: String = ""
+  ) {
     let part = flow.nodes[node].part
     if dialogues.indices.contains(part) {
-      dialogues[part].reader.report(mistake, at: span)
+      dialogues[part].reader.report(mistake, at: dialogues[part].reader.span(of: words, in: span))
     } else if shippedSafety != nil {
       shippedSafety?.reader.report(mistake, at: span)
     } else {

@@ -93,13 +93,11 @@ extension NodeReader {
     default: break
     }
     var name = key
-    var span = entry.keySpan
     let isDenied = key.hasPrefix("denied ")
     if isDenied {
       name = String(key.dropFirst(7)).trimmed
-      span = reader.span(of: name, in: span)
     }
-    outline.intents.append((name, span))
+    outline.intents.append((name, entry.keySpan))
     return isDenied ? .denied(Name(name)) : .intent(Name(name))
   }
 
@@ -138,7 +136,9 @@ extension NodeReader {
       let label = entry.key.trimmed
       if label.isEmpty { reader.report(.emptyText(place: "a choice"), at: entry.keySpan) }
       if label.contains("{") {
-        for slot in Wording(label).slots { reader.report(.slotOutsideDialogue(slot.text, allowed: []), at: entry.keySpan) }
+        for slot in Wording(label).slots {
+          reader.report(.slotOutsideDialogue(slot.text, allowed: []), at: entry.keySpan)
+        }
       }
       guard case .map = entry.value.content else {
         return Choice(label: label, then: readLead(entry.value, at: question))

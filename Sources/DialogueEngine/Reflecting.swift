@@ -25,8 +25,7 @@ extension TurnInProgress {
 
   /// The lines that an author wrote for what was heard; simple and complex ones are drawn from together.
   private mutating func reflectIntent(_ interpretation: Interpretation) -> Bool {
-    guard interpretation.decision == .act else { return false }
-    for hearing in interpretation.intents {
+    for hearing in interpretation.sure {
       guard let lines = repertoire.reflections[hearing.intent] else { continue }
       let both = lines.deepen + lines.reflect
       if let chosen = choose(both, for: hearing.intent.text, .leaveOut) {
@@ -41,7 +40,7 @@ extension TurnInProgress {
   /// The person's own words, turned round: at most one reflection in four, and never two in a row.
   private mutating func mirror(_ interpretation: Interpretation) -> Bool {
     guard interpretation.risk.level == 0, !interpretation.risk.isIdiom,
-      let reflection = repertoire.mirror.reflection(of: interpretation.text)
+      let reflection = repertoire.mirror.reflection(of: interpretation)
     else { return false }
     if case .quote(let words) = reflection {
       return speak(.quote, as: .reflect, with: ["quote": words], .leaveOut)

@@ -69,6 +69,7 @@ public struct Listener: Sendable {
     interpretation.choice = ChoiceListening(
       line: line, ear: ear, language: language, negations: negations, choices: expectation.choices
     ).choice(hearing: interpretation.intents.filter { $0.score >= threshold }.map(\.intent))
+    interpretation.sureness = sureness
     interpretation.decision = decision(interpretation)
     return interpretation
   }
@@ -194,7 +195,11 @@ extension Listener {
     let best = max(interpretation.intents.first?.score ?? 0, interpretation.denied.first?.score ?? 0)
     if isAnswered || interpretation.risk.level > 0 { return .act }
     if best == 0 { return .reflect }
-    return best >= min(classifier?.thresholds.answer ?? 0, PatternHearing.feeling * PatternHearing.softened)
-      ? .act : .ask
+    return best >= sureness ? .act : .ask
+  }
+
+  /// From this score on something is acted on: where learning is sure, and a feeling word said softly.
+  private var sureness: Double {
+    min(classifier?.thresholds.answer ?? 0, PatternHearing.feeling * PatternHearing.softened)
   }
 }

@@ -23,7 +23,7 @@ struct ExplainCommand: Command {
   var dialogues: String?
 
   @MainActor func carryOut() throws {
-    let language = try Language.ofConversation(
+    let language = Language.ofConversation(
       asked: try language.map(Language.named), locale: Environment.current.locale)
     let repertoire = try LoadedLanguage.trained(language, dialogues: dialogues).repertoire
     let expectation = try at.map { try Self.expectation(at: $0, in: repertoire) } ?? .anything

@@ -10,6 +10,7 @@ struct ShippedLanguage {
   let grammar: Grammar
   let commands: Commands
   let mirror: Mirror
+  let listener: Listener
   /// What the compiler has against it, a line each.
   let mistakes: [String]
 
@@ -27,16 +28,20 @@ struct ShippedLanguage {
     let read = tree.root.map { reader.language($0) } ?? ReadLanguage()
     grammar = read.grammar
     commands = read.commands
-    mirror = Mirror(rules: ListeningRules(language: language, grammar: read.grammar))
+    let rules = ListeningRules(language: language, grammar: read.grammar)
+    mirror = Mirror(rules: rules)
+    listener = Listener(rules: rules)
     mistakes = tree.mistakes.map { "\($0)" } + reader.found.map { "\($0)" }
   }
 
-  /// What listening rests on, with the small words alone.
-  var rules: ListeningRules { ListeningRules(language: language, grammar: grammar) }
+  /// What the mirror makes of a line that is heard with these rules alone.
+  func reflection(of line: String) -> Mirror.Reflection? {
+    mirror.reflection(of: listener.interpret(line))
+  }
 
   /// What the mirror makes of a line, written as the tests write it: "a | b" for two sides, quotes around a quotation.
   func mirrored(_ line: String) -> String? {
-    switch mirror.reflection(of: line) {
+    switch reflection(of: line) {
     case .clause(let clause): clause
     case .bothSides(let one, let other): "\(one) | \(other)"
     case .quote(let words): "“\(words)”"

@@ -75,7 +75,7 @@ struct SmallWordsTests {
     ])
   func answersInDutch(line: String, answer: Interpretation.Answer) {
     #expect(
-      Listener(rules: ShippedLanguage.dutch.rules).interpret(line, expecting: Expectation(.agreement)).answer == answer)
+      ShippedLanguage.dutch.listener.interpret(line, expecting: Expectation(.agreement)).answer == answer)
   }
 
   @Test(
@@ -88,14 +88,14 @@ struct SmallWordsTests {
     ])
   func answersInEnglish(line: String, answer: Interpretation.Answer) {
     #expect(
-      Listener(rules: ShippedLanguage.english.rules).interpret(line, expecting: Expectation(.agreement)).answer
+      ShippedLanguage.english.listener.interpret(line, expecting: Expectation(.agreement)).answer
         == answer)
   }
 
   @Test("every way of answering is heard as that answer, and no command is an answer", arguments: Language.allCases)
   func listsAgreeWithWhatIsHeard(language: Language) {
     let grammar = shipped(language).grammar
-    let listener = Listener(rules: shipped(language).rules)
+    let listener = shipped(language).listener
     let lists = [(Interpretation.Answer.yes, grammar.yes), (.no, grammar.no), (.unsure, grammar.unsure)]
     for (answer, patterns) in lists {
       for line in patterns.flatMap(lines) {

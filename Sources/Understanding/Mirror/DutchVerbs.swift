@@ -13,7 +13,8 @@ struct DutchVerbs: Sendable {
   /// "ik wordt" for "ik word": the form with -dt, and its bare one.
   private let misspelt: [String: String]
   private let thirdPersons: Set<String>
-  private let prefixes: [String]
+  /// The prefixes of separable verbs by their first byte, longest first.
+  private let prefixes: [UInt8: [String]]
 
   init(_ tables: MirrorTables) {
     present = tables.verbs
@@ -25,7 +26,8 @@ struct DutchVerbs: Sendable {
       misspelt[full] = bare
     }
     self.misspelt = misspelt
-    prefixes = tables.separable.sorted { ($1.count, $0) < ($0.count, $1) }
+    let sorted = tables.separable.filter { !$0.isEmpty }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    prefixes = Dictionary(grouping: sorted) { $0.utf8.first ?? 0 }
   }
 
   /// The form of a word that stands right beside "ik", or nil where it is none that is known.
@@ -36,7 +38,7 @@ struct DutchVerbs: Sendable {
     if unchanged.contains(word) { return .unchanged }
     if let bare = misspelt[word] { return .present(bare: bare, full: word) }
     guard withPrefix else { return nil }
-    for prefix in prefixes where word.hasPrefix(prefix) {
+    for prefix in prefixes(of: word) {
       let rest = String(word.dropFirst(prefix.count))
       if let full = present[rest] { return .present(bare: word, full: prefix + full) }
       if rest.count > 2, unchanged.contains(rest) { return .unchanged }
@@ -56,7 +58,12 @@ struct DutchVerbs: Sendable {
 
   /// What may be left of a word when the prefix of a separable verb is taken off.
   func splitOffPrefix(of word: String) -> [String] {
-    prefixes.filter { word.hasPrefix($0) }.map { String(word.dropFirst($0.count)) }
+    prefixes(of: word).map { String(word.dropFirst($0.count)) }
+  }
+
+  private func prefixes(of word: String) -> [String] {
+    guard let first = word.utf8.first, let candidates = prefixes[first] else { return [] }
+    return candidates.filter { word.utf8.starts(with: $0.utf8) }
   }
 
   /// Whether a word is a form that must change when "ik" in front of it becomes "je".

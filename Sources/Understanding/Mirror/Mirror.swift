@@ -22,13 +22,13 @@ public struct Mirror: Sendable {
   public init(rules: ListeningRules) {
     grammar = rules.grammar
     language = rules.language
-    gate = MirrorGate(rules: rules)
     verbs = DutchVerbs(rules.grammar.mirror)
+    gate = MirrorGate(rules: rules, verbs: verbs)
   }
 
-  /// The reflection of a line, or nil where silence is wiser.
-  public func reflection(of line: String) -> Reflection? {
-    switch gate.judge(line) {
+  /// The reflection of a line that was heard, or nil where silence is wiser; its risk and its verdicts are the listener's.
+  public func reflection(of heard: Interpretation) -> Reflection? {
+    switch gate.judge(heard) {
     case .refused: nil
     case .verdict(let words): .quote(words)
     case .open(let words): reflection(of: words)

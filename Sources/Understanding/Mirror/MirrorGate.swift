@@ -25,13 +25,12 @@ struct MirrorGate: Sendable {
   private let subjects: Set<String>
   private let subjectless: PhraseSet
   private let functionWords: PhraseSet
-  private let verdicts: VerdictListening
   private let verbs: DutchVerbs
 
-  init(rules: ListeningRules) {
+  init(rules: ListeningRules, verbs: DutchVerbs) {
     let tables = rules.grammar.mirror
     language = rules.language
-    vocabulary = MirrorVocabulary(grammar: rules.grammar, language: rules.language)
+    vocabulary = MirrorVocabulary(grammar: rules.grammar, verbs: rules.language == .dutch ? verbs : nil)
     contractions = rules.grammar.contractions
     abstain = PhraseSet(tables.abstain)
     coach = Set(tables.coach)
@@ -40,24 +39,20 @@ struct MirrorGate: Sendable {
     subjects = Set(tables.subjects).union(tables.subordinators)
     subjectless = PhraseSet(tables.subjectless)
     functionWords = PhraseSet(tables.functionWords)
-    verdicts = VerdictListening(rules: rules)
-    verbs = DutchVerbs(tables)
+    self.verbs = verbs
   }
 
-  /// The judgment on a line as it was typed.
-  func judge(_ typed: String) -> Judgment {
-    guard var line = MirrorLine(typed), line.mend(contractions: contractions, vocabulary: vocabulary) else {
-      return .refused
-    }
-    guard isFree(line.keys) else { return .refused }
+  /// The judgment on a line that was heard.
+  func judge(_ heard: Interpretation) -> Judgment {
+    guard heard.risk.level == 0, !heard.risk.isIdiom else { return .refused }
+    guard var line = MirrorLine(heard.text), line.mend(contractions: contractions, vocabulary: vocabulary),
+      isFree(line.keys)
+    else { return .refused }
+    let length = line.words.count
     trimFront(&line)
-    guard isFree(line.keys), !line.words.isEmpty else { return .refused }
-    if let verdict = verdicts.verdict(in: line.keys) {
-      guard verdict == 0, line.words.count <= Self.longestQuote, !line.words.contains(where: \.hasComma) else {
-        return .refused
-      }
-      return .verdict(quotation(of: line.words))
-    }
+    // An order may have stood behind "well".
+    guard line.words.count == length || isFree(line.keys) else { return .refused }
+    if heard.isSelfVerdict { return isPlainVerdict(line.words) ? .verdict(quotation(of: line.words)) : .refused }
     guard Self.lengths.lowerBound <= line.words.count, line.words.count <= Self.lengths.upperBound + 1,
       !functionWords.isLast(in: line.keys)
     else { return .refused }
@@ -68,6 +63,24 @@ struct MirrorGate: Sendable {
   /// Whether there is no word in it at which nothing is given back, none to the coach and none of another language.
   private func isFree(_ keys: [String]) -> Bool {
     !abstain.isFound(in: keys) && !foreign.isFound(in: keys) && !keys.contains(where: coach.contains)
+  }
+
+  /// Whether a verdict is said outright in one short clause: "I'm afraid I'm too much" is a fear and no verdict.
+  private func isPlainVerdict(_ words: [MirrorLine.Word]) -> Bool {
+    guard words.count <= Self.longestQuote, !words.contains(where: \.hasComma), opensWithSubject(words) else {
+      return false
+    }
+    let selves = words.filter { Self.selves.contains($0.key) }
+    return selves.count <= 1 && !words.dropFirst().contains { Self.joints.contains($0.key) }
+  }
+
+  private static let selves: Set = ["ik", "i", "i'm", "i've", "i'd", "i'll"]
+  private static let joints: Set = [
+    "dat", "omdat", "als", "of", "maar", "want", "wanneer", "toen", "that", "because", "if", "but", "when", "whether",
+  ]
+
+  private func opensWithSubject(_ words: [MirrorLine.Word]) -> Bool {
+    words.first.map { subjects.contains($0.key) } ?? false
   }
 
   /// Drops "well", "nou ja" and the like, as long as what is left begins as a clause begins.

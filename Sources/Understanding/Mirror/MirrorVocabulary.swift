@@ -3,8 +3,10 @@ struct MirrorVocabulary: Sendable {
   private var words: Set<String> = []
   private let verbs: DutchVerbs?
 
-  init(grammar: Grammar, language: Language) {
-    verbs = language == .dutch ? DutchVerbs(grammar.mirror) : nil
+  /// - Parameter verbs: the verbs of Dutch, where that is the language.
+  init(grammar: Grammar, verbs: DutchVerbs?) {
+    self.verbs = verbs
+    words.reserveCapacity(8192)
     let tables = grammar.mirror
     let lists = [
       tables.plainWords, grammar.realWords, tables.unchanged, tables.subordinators, tables.subjects, tables.openers,
@@ -15,10 +17,10 @@ struct MirrorVocabulary: Sendable {
       grammar.contractions.map(\.value),
     ]
     for entry in lists.joined() {
-      if entry.contains(" ") {
+      if entry.utf8.contains(UInt8(ascii: " ")) {
         for word in entry.split(separator: " ") { words.insert(word.lowercased()) }
       } else {
-        words.insert(entry.lowercased())
+        words.insert(entry)
       }
     }
   }
