@@ -96,10 +96,10 @@ struct IntentsBenchmark: ParsableCommand {
         inScope: lines.map { line in
           let best = classifier.scores(of: tokenizer.tokens(of: line.text), limit: 1).first
           return OpenSetMeasures.Reading(
-            confidence: best?.margin ?? -.infinity, isRight: best?.intent.text == line.intent)
+            confidence: best?.probability ?? 0, isRight: best?.intent.text == line.intent)
         },
         outOfScope: outOfScope.map {
-          classifier.scores(of: tokenizer.tokens(of: $0), limit: 1).first?.margin ?? -.infinity
+          classifier.scores(of: tokenizer.tokens(of: $0), limit: 1).first?.probability ?? 0
         })
     }
 
@@ -130,8 +130,8 @@ struct IntentsBenchmark: ParsableCommand {
       report.add("1.5 points given up", validation.threshold(losing: 0.015), test)
       report.add("4 points given up", validation.threshold(losing: 0.04), test)
     }
-    report.add("its own: ask", classifier.margin(at: classifier.thresholds.ask), test)
-    report.add("its own: answer", classifier.margin(at: classifier.thresholds.answer), test)
+    report.add("its own: ask", classifier.thresholds.ask, test)
+    report.add("its own: answer", classifier.thresholds.answer, test)
     return report
   }
 

@@ -27,7 +27,9 @@ struct ShownScalar {
     self.width = width
   }
 
-  /// Whether terminals give it two columns. Source: Unicode Standard Annex 11, the ranges that are wide in bulk.
+  /// Whether terminals give it two columns.
+  ///
+  /// Source: Unicode Standard Annex 11, the ranges that are wide in bulk.
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {
     case 0x1100...0x115f, 0x2e80...0x303e, 0x3041...0x33ff, 0x3400...0x4dbf, 0x4e00...0x9fff, 0xa000...0xa4cf,

@@ -4,7 +4,9 @@
 public struct SourceText: Sendable {
   private let lines: [[Unicode.Scalar]]
 
-  /// Cuts bytes into lines; what is no UTF-8 becomes U+FFFD. A byte order mark is no part of the first line.
+  /// Cuts bytes into lines; what is no UTF-8 becomes U+FFFD.
+  ///
+  /// A byte order mark is no part of the first line.
   public init(_ bytes: some Sequence<UInt8>) {
     let text = String(decoding: Array(bytes), as: UTF8.self)
     var lines: [[Unicode.Scalar]] = []

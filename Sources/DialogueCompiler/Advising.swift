@@ -46,13 +46,13 @@ extension FolderReading {
   /// The same wording in two places may be said twice in one conversation.
   private mutating func adviseOnRepetition() {
     for index in dialogues.indices {
+      // What stands twice in one set is an error, and has been reported.
+      let reported = Set(
+        dialogues[index].reader.found.lazy.filter { $0.id == MistakeID.repeatedWording.rawValue }.map(\.place))
       var seen: [Fingerprint: Span] = [:]
       for (id, span) in dialogues[index].outline.wordings {
         if let first = seen[id] {
-          let isReported = dialogues[index].reader.found.contains {
-            $0.place == dialogues[index].reader.place(span) && $0.id == MistakeID.repeatedWording.rawValue
-          }
-          if !isReported {
+          if !reported.contains(dialogues[index].reader.place(span)) {
             dialogues[index].reader.report(
               .repeatedWording(isSameSet: false), at: span, notes: [("It stands here first.", first)])
           }

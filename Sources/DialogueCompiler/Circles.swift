@@ -13,12 +13,12 @@ struct Circles {
   /// A circle: the nodes on it, with the first again at the end, and the move that closes it.
   struct Circle {
     var nodes: [Int]
-    var closedBy: (node: Int, position: Position)
+    var closedBy: (node: Int, position: Int)
   }
 
   private struct Edge {
     var to: Int
-    var from: Position
+    var from: Int
   }
 
   /// Circles of nodes that can be walked without waiting for anything.
@@ -56,10 +56,11 @@ struct Circles {
   private func silentWalk(in id: Int, comesBack: [Bool]) -> (edges: [Edge], comesBack: Bool) {
     var edges: [Edge] = []
     var returns = false
-    var seen: Set<Position> = []
-    var open = [Position(passage: 0, move: 0)]
+    var seen = Array(repeating: false, count: flow.positionCount(of: id))
+    var open = [0]
     while let position = open.popLast() {
-      guard seen.insert(position).inserted else { continue }
+      if seen[position] { continue }
+      seen[position] = true
       for step in flow.steps(from: position, of: id) where !step.waits {
         switch step.target {
         case .position(let next): open.append(next)
@@ -84,7 +85,7 @@ struct Circles {
   private func walksOnly(_ edges: [[Edge]]) -> [[Int]] {
     edges.enumerated().map { id, edges in
       edges.filter { edge in
-        if case .visit? = flow.node(id).move(at: edge.from)?.action { false } else { true }
+        if case .visit? = flow.node(id).move(at: flow.position(edge.from, in: id))?.action { false } else { true }
       }.map(\.to)
     }
   }

@@ -43,7 +43,7 @@ public struct Compilation: Sendable {
     var commands: Commands
   }
 
-  /// Reads and checks the files of a language. Linear in their size.
+  /// Reads and checks the files of a language, in time that is linear in their size.
   ///
   /// - Parameters:
   ///   - files: The files of one folder; what is not called listening, anytime, safety, language or phrases is a dialogue.
@@ -61,9 +61,12 @@ public struct Compilation: Sendable {
     reading.checkGraph()
     if advice { reading.advise(today: today) }
     self.language = language
-    nodePlaces = !advice ? [] : reading.dialogues.map { read in
-      (read.dialogue.name.text, read.outline.nodes.map { ($0.name, read.reader.place($0.span)) })
-    }
+    nodePlaces =
+      !advice
+      ? []
+      : reading.dialogues.map { read in
+        (read.dialogue.name.text, read.outline.nodes.map { ($0.name, read.reader.place($0.span)) })
+      }
     diagnostics = reading.allFound.sortedByPlace()
     guard !diagnostics.hasErrors, let safety = reading.shippedSafety ?? reading.safety else { return }
     let added = reading.shippedSafety == nil ? nil : reading.safety

@@ -211,7 +211,9 @@ struct ConditionReader {
 
   private mutating func close() {
     if take(")") || isStuck { return }
-    if let other = tokens.first { stop(.unexpected(other, expected: "a closing bracket"), at: other) } else {
+    if let other = tokens.first {
+      stop(.unexpected(other, expected: "a closing bracket"), at: other)
+    } else {
       stop(.endsTooEarly(expected: "a closing bracket"), at: text)
     }
   }

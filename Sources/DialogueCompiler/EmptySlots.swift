@@ -47,7 +47,7 @@ struct EmptySlots {
       let states = walk(id, from: start).states
       for quote in quotes {
         let slot = knowledge.set(Name(quote.slot))
-        guard let state = states[quote.position] else { continue }
+        guard let state = states[flow.number(of: quote.position, in: id)] else { continue }
         let when = flow.node(id).move(at: quote.position)?.when
         if !state.union(knowledge.whenHolding(when)).contains(slot) {
           let path = findings.count < Self.mostPaths ? path(to: id, without: quote.slot, roots: roots) : []
@@ -61,7 +61,8 @@ struct EmptySlots {
   // MARK: One node
 
   private struct Walk {
-    var states: [Position: SlotSet] = [:]
+    /// For each position that can be reached, what is filled there.
+    var states: [SlotSet?]
     var gos: [(node: Int, state: SlotSet)] = []
     var visits: [(node: Int, state: SlotSet)] = []
     /// What is filled whenever it comes back; nil where it does not.
@@ -70,10 +71,10 @@ struct EmptySlots {
 
   /// Walks all ways through a node.
   private func walk(_ id: Int, from start: SlotSet) -> Walk {
-    var walk = Walk()
-    var open = [Position(passage: 0, move: 0)]
-    walk.states[open[0]] = start
-    func reach(_ position: Position, _ state: SlotSet) {
+    var walk = Walk(states: Array(repeating: nil, count: flow.positionCount(of: id)))
+    var open = [0]
+    walk.states[0] = start
+    func reach(_ position: Int, _ state: SlotSet) {
       let before = walk.states[position]
       let after = before.map { $0.intersection(state) } ?? state
       if after != before {
@@ -93,7 +94,8 @@ struct EmptySlots {
       }
     }
     // What leaves the node is looked at once its states have settled.
-    for (position, state) in walk.states {
+    for (position, state) in walk.states.enumerated() {
+      guard let state else { continue }
       for step in flow.steps(from: position, of: id) {
         let after = state.union(step.gained)
         switch step.target {

@@ -81,7 +81,9 @@ struct FolderReading {
     for (mistake, span, note) in tree.mistakes { reader.report(mistake, at: span, notes: note.map { [$0] } ?? []) }
     files.append((file.name, tree.root != nil && tree.mistakes.isEmpty))
     guard let root = tree.root else {
-      if tree.mistakes.isEmpty { reader.report(.wrongShape(expected: .map, found: .nothing, place: "a file"), at: .start) }
+      if tree.mistakes.isEmpty {
+        reader.report(.wrongShape(expected: .map, found: .nothing, place: "a file"), at: .start)
+      }
       found += reader.found
       return nil
     }

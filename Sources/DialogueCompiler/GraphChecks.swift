@@ -59,7 +59,7 @@ extension FolderReading {
     let flow = reach.flow
     let reached = reach.everything(from: roots.top + roots.visited)
     // A name that leads nowhere has been reported; what only it led to is no mistake of its own.
-    for id in flow.nodes.indices 
+    for id in flow.nodes.indices
     where !reached.contains(id) && !hasUnknownNodes(flow.nodes[id].part) && !isBlurred(flow.nodes[id].part) {
       report(.unreachableNode(flow.name(id)), flow, id, at: flow.outline(id).span)
     }
@@ -70,7 +70,9 @@ extension FolderReading {
         report(.deadEnd(node: flow.name(id), isReturn: false), flow, id, at: outline.moves.first?.last ?? outline.span)
       }
       for position in summary.returns {
-        report(.deadEnd(node: flow.name(id), isReturn: true), flow, id, at: outline.span(of: position))
+        report(
+          .deadEnd(node: flow.name(id), isReturn: true), flow, id, at: outline.span(of: flow.position(position, in: id))
+        )
       }
     }
   }
@@ -89,7 +91,7 @@ extension FolderReading {
 
   private mutating func report(_ mistake: Mistake, _ flow: Flow, _ circle: Circles.Circle) {
     let (node, position) = circle.closedBy
-    report(mistake, flow, node, at: flow.outline(node).span(of: position))
+    report(mistake, flow, node, at: flow.outline(node).span(of: flow.position(position, in: node)))
   }
 
   /// Whether moves may be missing from a dialogue because they could not be read.

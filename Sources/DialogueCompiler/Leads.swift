@@ -138,7 +138,9 @@ extension NodeReader {
       let label = entry.key.trimmed
       if label.isEmpty { reader.report(.emptyText(place: "a choice"), at: entry.keySpan) }
       if label.contains("{") {
-        for slot in Wording(label).slots { reader.report(.slotOutsideDialogue(slot.text, allowed: []), at: entry.keySpan) }
+        for slot in Wording(label).slots {
+          reader.report(.slotOutsideDialogue(slot.text, allowed: []), at: entry.keySpan)
+        }
       }
       guard case .map = entry.value.content else {
         return Choice(label: label, then: readLead(entry.value, at: question))

@@ -17,7 +17,8 @@ extension FolderReading {
     if let intents, var reader = readers["anytime"] {
       for (name, span) in anytime.intents where !intents.contains(name) {
         reader.report(
-          .unknownIntent(name, nearest: reader.nearest(to: name, among: listening.names.map(\.name)), isInUnusedFile: false),
+          .unknownIntent(
+            name, nearest: reader.nearest(to: name, among: listening.names.map(\.name)), isInUnusedFile: false),
           at: span)
       }
       readers["anytime"] = reader
@@ -32,7 +33,8 @@ extension FolderReading {
   private mutating func linkFiles(of index: Int) {
     let names = files.map(\.name)
     for (name, span) in dialogues[index].uses where !names.contains(name) && !Self.commonFiles.contains(name) {
-      dialogues[index].reader.report(.unknownFile(name, nearest: dialogues[index].reader.nearest(to: name, among: names)), at: span)
+      dialogues[index].reader.report(
+        .unknownFile(name, nearest: dialogues[index].reader.nearest(to: name, among: names)), at: span)
     }
   }
 }
@@ -57,7 +59,9 @@ extension ReadDialogue {
     for (name, span) in outline.nodeNames where !known.contains(name) {
       reader.report(.unknownNode(name, nearest: reader.nearest(to: name, among: nodes)), at: span)
     }
-    for node in outline.nodes where dialogueNames.contains(node.name) { reader.report(.sameName(node.name), at: node.span) }
+    for node in outline.nodes where dialogueNames.contains(node.name) {
+      reader.report(.sameName(node.name), at: node.span)
+    }
     var visitsDialogue = false
     for (name, span) in outline.visits where !known.contains(name) {
       if dialogueNames.contains(name) {

@@ -1,6 +1,8 @@
 internal import Understanding
 
-/// Everything that can be wrong in an author's files, as data. The sentences are in `MistakeSentences.swift`.
+/// Everything that can be wrong in an author's files, as data.
+///
+/// The sentences are in `MistakeSentences.swift`.
 enum Mistake: Sendable {
   // The notation.
   case yamlSyntax(SyntaxProblem)

@@ -21,7 +21,8 @@ extension Mistake {
     case .duplicateKey(let key): "'\(key)' stands here twice."
     case .cutByComment(let kept): "Only '\(kept)' is left of this text: what follows ' #' is a remark."
     case .bracketListOfTexts: "Texts stand in a block list, and not in brackets, where each comma would cut them."
-    case .wrongShape(let expected, let found, let place): "\(place) is \(expected.rawValue), and here is \(found.rawValue)."
+    case .wrongShape(let expected, let found, let place):
+      "\(place) is \(expected.rawValue), and here is \(found.rawValue)."
     case .unknownKey(let key, let place, _, _): "\(place) has no '\(key)'."
     case .missingKey(let key, let place): "\(place) needs '\(key)'."
     case .missingFile(let name): "There is no \(name)."
@@ -42,28 +43,35 @@ extension Mistake {
     case .unknownFile(let name, _): "There is no file called '\(name).yaml' beside this one."
     case .conditionSyntax(let problem): problem.sentence
     case .typeErrorInCondition(let slot, let problem): problem.sentence(slot)
-    case .oneOfInText(let slot, isScale: false): "'\(slot)' holds a word of yours, and a text quotes the person's own words only."
-    case .oneOfInText(let slot, isScale: true): "'\(slot)' holds a number, and a text quotes the person's own words only."
+    case .oneOfInText(let slot, isScale: false):
+      "'\(slot)' holds a word of yours, and a text quotes the person's own words only."
+    case .oneOfInText(let slot, isScale: true):
+      "'\(slot)' holds a number, and a text quotes the person's own words only."
     case .slotOutsideDialogue(let slot, let allowed):
       allowed.isEmpty ? "Nothing can be quoted here, and '{\(slot)}' would be." : "'{\(slot)}' stands for nothing here."
     case .missingPlaceholder(let name): "'{\(name)}' is missing from this wording."
-    case .oneWordingWithoutWords: "Every wording here quotes the person, so there is none for when the words do not fit."
+    case .oneWordingWithoutWords:
+      "Every wording here quotes the person, so there is none for when the words do not fit."
     case .repeatedWording(isSameSet: true): "This wording stands twice in one set."
     case .repeatedWording(isSameSet: false): "This wording stands in two places, so it may be said twice."
     case .reflectionAsks: "A reflection gives back and asks nothing."
-    case .asksAnytime(let verb): "An answer to what may come at any time asks nothing (\(verb)): the open question is still there."
+    case .asksAnytime(let verb):
+      "An answer to what may come at any time asks nothing (\(verb)): the open question is still there."
     case .scaleGap(let gaps, let scale):
       "Nothing is said about \(gaps.map(\.written).joined(separator: " and ")) of the scale \(scale.written)."
     case .scaleOverlap(let range): "\(range.written) leads to two places."
     case .unreachableNode(let name): "Nothing leads to '\(name)'."
     case .deadEnd(let node, isReturn: false): "The conversation comes to the end of '\(node)' and has nowhere to go."
-    case .deadEnd(let node, isReturn: true): "'\(node)' can be reached without a visit, and then there is nothing to return to."
-    case .circlesWithoutAsking(let path): "This walks in circles without asking anything: \(path.joined(separator: " → "))."
+    case .deadEnd(let node, isReturn: true):
+      "'\(node)' can be reached without a visit, and then there is nothing to return to."
+    case .circlesWithoutAsking(let path):
+      "This walks in circles without asking anything: \(path.joined(separator: " → "))."
     case .circularVisits(let path): "These visits never come back: \(path.joined(separator: " → "))."
     case .emptySlot(let slot, _): "'{\(slot)}' can be empty here."
     case .missingPhrase(let name): "The phrase '\(name)' is missing."
     case .missingSafetyEntry(let theme): "The script says nothing about '\(theme)'."
-    case .safetyOnlyAdds(let key): "'\(key)' of the safety file that comes with Nabij always holds; here 'risk' can add to it."
+    case .safetyOnlyAdds(let key):
+      "'\(key)' of the safety file that comes with Nabij always holds; here 'risk' can add to it."
     case .oldHelpLine(let name, let checked): "'\(name)' was last checked on \(checked), more than twelve months ago."
     case .fewExamples(let intent, let count, let wanted):
       "'\(intent)' has \(count) examples, and it takes \(wanted) or more to be heard well."
@@ -110,7 +118,8 @@ extension Mistake {
     case .deadEnd(_, isReturn: false): "End it with 'go', 'end' or, where it is only visited, leave it as it is."
     case .circlesWithoutAsking: "Put a question in between."
     case .emptySlot(let slot, let path):
-      (path.count > 1 ? "One way here: \(path.joined(separator: " → ")).\n" : "") + "Add 'when: \(slot) is known' to the move."
+      (path.count > 1 ? "One way here: \(path.joined(separator: " → ")).\n" : "")
+        + "Add 'when: \(slot) is known' to the move."
     case .oldHelpLine: "Look whether it still holds, and write today's date behind 'checked'."
     default: nil
     }
@@ -145,7 +154,8 @@ extension SyntaxProblem {
     switch cause {
     case .colonInText, .quote, .bracket, .indicator, .unclosedQuote, .escape: Mistake.nextLine
     case .tab: "Use two spaces."
-    case .indentation: "Lines of one list or map begin in the same column; those that belong to it are two spaces further in."
+    case .indentation:
+      "Lines of one list or map begin in the same column; those that belong to it are two spaces further in."
     case .unclosedBracket: "Close it; or, if it is a text: w" + Mistake.nextLine.dropFirst()
     case .keyWithoutColon: "Write ': ' behind a key, or '- ' in front of a text."
     case .other: nil

@@ -14,7 +14,7 @@ struct NodeReader {
   var passages: [Passage] = []
   var node = NodeOutline(name: "", span: .start)
   private var counts: [(verb: String, count: Int)] = []
-  private var names: Set<String> = []
+  private var names: [String] = []
 
   init(reader: Reader, slots: [Slot], isSafety: Bool, outline: Outline) {
     self.reader = reader
@@ -66,24 +66,32 @@ struct NodeReader {
     Statement.Act.allCases.map(\.rawValue)
     + ["ask", "confirm", "offer", "rate", "guide", "go", "visit", "return", "set", "end"]
 
+  private static let verbsOfSafety = verbs + ["lines"]
+
   /// The keys that stand beside a verb.
-  private static let questionKeys = ["keep", "heard", "else", "smaller", "means", "why", "reflected"]
+  private static let keysOfMoves = ["when", "id"]
+  private static let keysOfSteps = keysOfMoves + ["for"]
+  private static let keysOfQuestions =
+    keysOfMoves + ["keep", "heard", "else", "smaller", "means", "why", "reflected"]
+  private static let keysOfConfirm = keysOfQuestions + ["as"]
+  private static let keysOfOffer = keysOfQuestions + ["choices"]
+  private static let keysOfRate = keysOfQuestions + ["scale"]
+
   private static func keys(beside verb: String) -> [String] {
     switch verb {
-    case "ask": questionKeys
-    case "confirm": questionKeys + ["as"]
-    case "offer": questionKeys + ["choices"]
-    case "rate": questionKeys + ["scale"]
-    case "guide": ["for"]
-    default: []
+    case "ask": keysOfQuestions
+    case "confirm": keysOfConfirm
+    case "offer": keysOfOffer
+    case "rate": keysOfRate
+    case "guide": keysOfSteps
+    default: keysOfMoves
     }
   }
 
   private mutating func readMove(_ item: YAMLNode, into passage: Int) {
     guard let entries = reader.entries(item, "a move") else { return }
-    let verbs = isSafety ? Self.verbs + ["lines"] : Self.verbs
-    let found = entries.filter { verbs.contains($0.key) }
-    guard let verb = found.first else {
+    let verbs = isSafety ? Self.verbsOfSafety : Self.verbs
+    guard let verb = entries.first(where: { verbs.contains($0.key) }) else {
       guard let first = entries.first else {
         return reader.report(.wrongShape(expected: .map, found: .nothing, place: "a move"), at: item.span)
       }
@@ -91,13 +99,16 @@ struct NodeReader {
       return reader.report(
         .unknownKey(first.key, place: "a move", nearest: nearest, known: verbs), at: first.keySpan)
     }
-    if found.count > 1 { reader.report(.twoVerbs(verb.key, found[1].key), at: found[1].keySpan) }
-    let known = [verb.key, "when", "id"] + Self.keys(beside: verb.key)
-    for entry in entries where !known.contains(entry.key) && !verbs.contains(entry.key) {
-      reader.report(
-        .unknownKey(
-          entry.key, place: "'\(verb.key)'", nearest: reader.nearest(to: entry.key, among: known), known: known),
-        at: entry.keySpan)
+    let known = Self.keys(beside: verb.key)
+    for entry in entries where entry.key != verb.key && !known.contains(entry.key) {
+      if verbs.contains(entry.key) {
+        reader.report(.twoVerbs(verb.key, entry.key), at: entry.keySpan)
+      } else {
+        reader.report(
+          .unknownKey(
+            entry.key, place: "'\(verb.key)'", nearest: reader.nearest(to: entry.key, among: known), known: known),
+          at: entry.keySpan)
+      }
     }
     let fields = Fields(entries: entries)
     let when = fields["when"].flatMap { readCondition($0) }
@@ -166,7 +177,8 @@ struct NodeReader {
       let known = ["any"] + Risk.Theme.allCases.map(\.rawValue)
       reader.report(
         .wrongValue(
-          word, place: "lines", expected: known.joined(separator: ", "), nearest: reader.nearest(to: word, among: known)),
+          word, place: "lines", expected: known.joined(separator: ", "), nearest: reader.nearest(to: word, among: known)
+        ),
         at: verb.value.span)
     }
     add(.helpLines(theme), when: when, name: name, at: verb.keySpan, to: passage)
@@ -197,9 +209,11 @@ struct NodeReader {
       name = text
       span = id.span
     }
-    if !names.insert(name).inserted {
+    // A scan while they are few, as they always are: a node with hundreds of moves is no node.
+    if names.count < 200, names.contains(name) {
       reader.report(.repeatedName(name, place: "node '\(node.name)'"), at: span)
     }
+    names.append(name)
     return Name(name)
   }
 

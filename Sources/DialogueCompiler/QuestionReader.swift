@@ -13,7 +13,8 @@ extension NodeReader {
     let slot = fields["keep"].flatMap { node in readSlot(node).map { ($0, node.span) } }
     guard let kind = readKind(verb, fields, keeping: slot?.0, at: position) else { return nil }
     if let (slot, span) = slot { checkKeep(slot, kind, at: span) }
-    let branches = fields["heard"].map { readBranches($0, of: kind, at: position, hasElse: fields["else"] != nil) } ?? []
+    let branches =
+      fields["heard"].map { readBranches($0, of: kind, at: position, hasElse: fields["else"] != nil) } ?? []
     if verb.key == "ask", fields["else"] == nil { reader.report(.missingElse, at: verb.keySpan) }
     return Question(
       kind: kind, wordings: wordings, smaller: smaller, meaning: meaning, reason: reason, keep: slot?.0.name,
@@ -131,7 +132,10 @@ extension NodeReader {
     for wording in wordings where wording.template.asks {
       let span: Span
       if case .list(let items, _) = node.content {
-        span = items.first { if case .text(let text) = $0.content { text.string.trimmed == wording.template.trimmed } else { false } }?.span ?? node.span
+        span =
+          items.first {
+            if case .text(let text) = $0.content { text.string.trimmed == wording.template.trimmed } else { false }
+          }?.span ?? node.span
       } else {
         span = node.span
       }

@@ -4,20 +4,15 @@ internal import Understanding
 /// Which nodes can be reached, how, and where they lead.
 struct Reach {
   /// What can happen in a node once it is entered.
-  struct Summary: Equatable {
+  struct Summary {
     /// The nodes that it goes to, in the order of the file.
     var gos: [Int] = []
     /// The nodes where its visits begin, and from where.
-    var visits: [(entry: Int, from: Position)] = []
+    var visits: [(entry: Int, from: Int)] = []
     /// Whether its end can be reached.
     var ends = false
     /// The `return: now` that can be reached.
-    var returns: [Position] = []
-
-    static func == (one: Summary, other: Summary) -> Bool {
-      one.gos == other.gos && one.visits.map(\.entry) == other.visits.map(\.entry) && one.ends == other.ends
-        && one.returns == other.returns
-    }
+    var returns: [Int] = []
   }
 
   let flow: Flow
@@ -29,22 +24,26 @@ struct Reach {
     self.flow = flow
     summaries = Array(repeating: Summary(), count: flow.nodes.count)
     comesBack = Array(repeating: false, count: flow.nodes.count)
+    for id in flow.nodes.indices { summaries[id] = summary(of: id) }
     // A visit that comes back opens what is behind it, which may let another come back: at most once for each node.
-    var isStable = false
-    while !isStable {
-      for id in flow.nodes.indices { summaries[id] = summary(of: id) }
+    while true {
       let before = comesBack
       spreadComingBack()
-      isStable = before == comesBack
+      if before == comesBack { return }
+      for id in flow.nodes.indices {
+        let isOpened = summaries[id].visits.contains { comesBack[$0.entry] && !before[$0.entry] }
+        if isOpened { summaries[id] = summary(of: id) }
+      }
     }
   }
 
   private func summary(of id: Int) -> Summary {
     var summary = Summary()
-    var seen: Set<Position> = []
-    var open = [Position(passage: 0, move: 0)]
+    var seen = Array(repeating: false, count: flow.positionCount(of: id))
+    var open = [0]
     while let position = open.popLast() {
-      guard seen.insert(position).inserted else { continue }
+      if seen[position] { continue }
+      seen[position] = true
       for step in flow.steps(from: position, of: id) {
         switch step.target {
         case .position(let next): open.append(next)

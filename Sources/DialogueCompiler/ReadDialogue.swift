@@ -102,7 +102,8 @@ extension Reader {
         report(
           .wrongValue(
             text, place: "slot '\(entry.key)'",
-            expected: "'words', 'scale 0-10', or 'one of this, that', and ', next time too' behind it where it may last",
+            expected:
+              "'words', 'scale 0-10', or 'one of this, that', and ', next time too' behind it where it may last",
             nearest: nil),
           at: entry.value.span)
         continue

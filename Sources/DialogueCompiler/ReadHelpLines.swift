@@ -39,7 +39,8 @@ extension ReadSafety {
         let known = Risk.Theme.allCases.map(\.rawValue)
         reader.report(
           .wrongValue(
-            word, place: "for", expected: known.joined(separator: ", "), nearest: reader.nearest(to: word, among: known)),
+            word, place: "for", expected: known.joined(separator: ", "), nearest: reader.nearest(to: word, among: known)
+          ),
           at: named.span)
       }
     }

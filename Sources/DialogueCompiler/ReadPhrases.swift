@@ -13,7 +13,8 @@ extension Reader {
     var result: [Phrases.Occasion: [Wording]] = [:]
     for occasion in Phrases.Occasion.allCases {
       guard let node = phrases[occasion.rawValue] else {
-        report(.missingPhrase(occasion.rawValue), at: fields.entries.first { $0.key == "phrases" }?.keySpan ?? node.span)
+        report(
+          .missingPhrase(occasion.rawValue), at: fields.entries.first { $0.key == "phrases" }?.keySpan ?? node.span)
         continue
       }
       let placeholders = occasion.placeholders

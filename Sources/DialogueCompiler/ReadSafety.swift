@@ -88,7 +88,8 @@ struct ReadSafety {
         return Name(name)
       }
       self.script.entries[theme] = SafetyScript.Entry(
-        unclear: names[0] ?? "", explicit: names[1] ?? "", now: names[2] ?? "", again: names[3] ?? "", another: names[4])
+        unclear: names[0] ?? "", explicit: names[1] ?? "", now: names[2] ?? "", again: names[3] ?? "", another: names[4]
+      )
     }
   }
 }

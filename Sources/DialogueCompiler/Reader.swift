@@ -209,7 +209,8 @@ struct Reader {
     let known = Value.allCases.map(\.rawValue).filter { !hidden.contains($0) }
     if known.contains(word), let value = Value(rawValue: word) { return value }
     report(
-      .wrongValue(word, place: place, expected: known.joined(separator: ", "), nearest: nearest(to: word, among: known)),
+      .wrongValue(
+        word, place: place, expected: known.joined(separator: ", "), nearest: nearest(to: word, among: known)),
       at: node.span)
     return nil
   }

@@ -25,7 +25,15 @@ struct YAMLTreeBuilder {
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
     var key: (text: String?, span: Span)?
-    var keys = KeySet()
+    /// The keys so far, once they are many.
+    var keys: [String: Span] = [:]
+
+    /// The place of a key that is there already; a scan while they are few, and a dictionary when they are many.
+    mutating func firstPlace(ofKey key: String) -> Span? {
+      if entries.count <= 12 { return entries.first { $0.key == key }?.keySpan }
+      if keys.isEmpty { keys = Dictionary(entries.map { ($0.key, $0.keySpan) }) { first, _ in first } }
+      return keys[key]
+    }
   }
 
   mutating func run() {
@@ -152,6 +160,7 @@ struct YAMLTreeBuilder {
     }
     open[last].key = nil
     if let text = key.text {
+      if !open[last].keys.isEmpty { open[last].keys[text] = key.span }
       open[last].entries.append(YAMLEntry(key: text, keySpan: key.span, value: node))
     }
   }
@@ -167,29 +176,10 @@ struct YAMLTreeBuilder {
       mistakes.append((.yamlMerge, node.span, nil))
       return nil
     }
-    if let first = open[container].keys.insert(text.string, at: node.span) {
+    if let first = open[container].firstPlace(ofKey: text.string) {
       mistakes.append((.duplicateKey(text.string), node.span, ("It stands here first.", first)))
       return nil
     }
     return text.string
-  }
-}
-
-/// The keys of one map: a scan while they are few, a dictionary when they are many.
-private struct KeySet {
-  private var few: [(String, Span)] = []
-  private var many: [String: Span] = [:]
-
-  /// Takes a key in; the place of the first where it was there already.
-  mutating func insert(_ key: String, at span: Span) -> Span? {
-    if many.isEmpty {
-      if let first = few.first(where: { $0.0 == key }) { return first.1 }
-      few.append((key, span))
-      if few.count > 12 { many = Dictionary(few) { first, _ in first } }
-      return nil
-    }
-    if let first = many[key] { return first }
-    many[key] = span
-    return nil
   }
 }

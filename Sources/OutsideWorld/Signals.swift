@@ -18,7 +18,14 @@ package enum Signals {
     }
     pipe = ends[0]
     writingEnd.store(ends[1], ordering: .relaxed)
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT] { catchSignal(number) }
+    // Whoever started the program may have held them back, and that is inherited.
+    var caught = sigset_t()
+    sigemptyset(&caught)
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT] {
+      catchSignal(number)
+      sigaddset(&caught, number)
+    }
+    sigprocmask(SIG_UNBLOCK, &caught, nil)
     // A reader that went away, and a file that may not grow, are seen at the write.
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)

@@ -32,6 +32,19 @@ public struct TranscriptSummary: Sendable, Equatable {
     sources = Self.once(transcript.header.brought.map(\.from))
   }
 
+  /// The summary as a line of JSON, with the names of fields that a transcript has; `ended` is left out where it goes on.
+  public var json: String {
+    let open = LineWriter.open { line in
+      line.field(.id, id.text)
+      line.field(.begun, begun.iso8601)
+      line.field(.language, language.rawValue)
+      line.field(.dialogue, dialogue.text)
+      line.field(.turn, turns)
+      line.field(.ended, ending?.rawValue)
+    }
+    return String(decoding: open, as: UTF8.self) + "}"
+  }
+
   /// How many bytes at the beginning and at the end of a file are enough for nearly every transcript.
   public static let window = (beginning: 600, end: 4096)
 

@@ -49,15 +49,10 @@ struct ForgetCommand: Command {
 
   /// Conversations that stay and have words of those that go.
   @MainActor private func heirs(of paths: [String], on shelf: Shelf) throws -> [TranscriptID] {
-    let going = Set(paths)
-    var heirs: [TranscriptID] = []
-    for id in try attempt({ () throws(FileFailure) in try shelf.names() }) where going.contains(shelf.path(of: id)) {
-      for heir in try attempt({ () throws(FileFailure) in try shelf.heirs(of: id) })
-      where !going.contains(shelf.path(of: heir)) && !heirs.contains(heir) {
-        heirs.append(heir)
-      }
+    let going = try attempt { () throws(FileFailure) in try shelf.names() }.filter {
+      paths.contains(shelf.path(of: $0))
     }
-    return heirs
+    return try attempt { () throws(FileFailure) in try shelf.heirs(of: Set(going)) }
   }
 
   /// Asks; where nobody can answer, nothing is destroyed.

@@ -36,11 +36,7 @@ struct ListCommand: Command {
   }
 
   @MainActor private static func line(asJSON entry: Shelf.Entry) -> String {
-    guard case .success(let summary) = entry.content else {
-      return #"{"id":"\#(entry.id)","readable":false}"#
-    }
-    let ending = summary.ending.map { "\"\($0.rawValue)\"" } ?? "null"
-    return #"{"id":"\#(entry.id)","begun":"\#(summary.begun.iso8601)","dialogue":"\#(summary.dialogue)","#
-      + #""language":"\#(summary.language.rawValue)","turns":\#(summary.turns),"ending":\#(ending)}"#
+    guard case .success(let summary) = entry.content else { return #"{"id":"\#(entry.id)","unreadable":true}"# }
+    return summary.json
   }
 }

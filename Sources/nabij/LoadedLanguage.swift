@@ -57,7 +57,7 @@ import Understanding
     let source = DialogueSource.locate(folder: folder)
     var files = try Self.read(source, language)
     var shipped: [SourceFile] = []
-    if source != .embedded {
+    if source != .embedded, source != .ofPackage {
       let embedded = try Self.read(.embedded, language)
       // A copy of the shipped script is the shipped script, and adds nothing to it.
       files.removeAll { file in

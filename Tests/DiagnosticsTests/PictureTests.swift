@@ -8,7 +8,8 @@ struct PictureTests {
   ) -> String {
     let diagnostic = Diagnostic(
       id: "unknown-node", severity: .error, message: "There is no node called 'sory'.",
-      place: SourcePlace(file: "en/closeness.yaml", line: line, column: column, length: length), hint: hint, notes: notes)
+      place: SourcePlace(file: "en/closeness.yaml", line: line, column: column, length: length), hint: hint,
+      notes: notes)
     let source = SourceText(Array(text.utf8))
     return DiagnosticPicture(isColoured: isColoured, width: width).draw(diagnostic) { _ in source }
   }
@@ -100,6 +101,9 @@ struct PictureTests {
 
   @Test func `lines end where YAML ends them, and a byte order mark is no column`() {
     let source = SourceText(Array("\u{feff}one\r\ntwo\rthree\u{2028}four".utf8))
-    #expect((1...5).map { source.line($0).map { String(String.UnicodeScalarView($0)) } } == ["one", "two", "three", "four", nil])
+    #expect(
+      (1...5).map { source.line($0).map { String(String.UnicodeScalarView($0)) } } == [
+        "one", "two", "three", "four", nil,
+      ])
   }
 }

@@ -1,10 +1,12 @@
-@testable import DialogueCompiler
 import Testing
 import Understanding
 
+@testable import DialogueCompiler
+
 struct PlainPatternTests {
   @Test(arguments: [
-    "no reply/answer/word", "want/wanna … (to) die", "^yes", "thanks$", "(really) sorry", "don't", "één woord", "no+one … me",
+    "no reply/answer/word", "want/wanna … (to) die", "^yes", "thanks$", "(really) sorry", "don't", "één woord",
+    "no+one … me",
     "a (b/c) d",
   ])
   func `an everyday pattern is seen to be right without being read`(pattern: String) throws {

@@ -147,8 +147,9 @@ struct SmallFolder {
       - dying of embarrassment
     script:
 
-    """ + Risk.Theme.allCases.map { "  \($0.rawValue): {unclear: ask, explicit: help, now: help, again: help}\n" }.joined()
-    + """
+    """
+    + Risk.Theme.allCases.map { "  \($0.rawValue): {unclear: ask, explicit: help, now: help, again: help}\n" }.joined()
+      + """
       denied:
         - reflect: Good that you say it in so many words.
         - lines: suicide

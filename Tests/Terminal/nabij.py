@@ -42,20 +42,21 @@ class TerminalTestCase(unittest.TestCase):
         environment.update(changes)
         return {name: value for name, value in environment.items() if value is not None}
 
-    def talk(self, *options, rows=40, columns=80, codec_errors="strict", **changes):
+    def talk(self, *options, rows=40, columns=80, codec_errors="strict", preexec_fn=None, **changes):
         """A conversation that waits at its first prompt."""
         arguments = ["talk", "terminal", "--language", "en", "--seed", "1", "--dialogues", DIALOGUES, *options]
-        child = self.spawn(BINARY, arguments, rows=rows, columns=columns, codec_errors=codec_errors, **changes)
+        child = self.spawn(BINARY, arguments, rows=rows, columns=columns, codec_errors=codec_errors,
+            preexec_fn=preexec_fn, **changes)
         child.expect("Hello from the coach")
         self.first_screen = visible(child.before)
         child.expect(r"now\?")
         self.prompt(child)
         return child
 
-    def spawn(self, program, arguments, rows=40, columns=80, codec_errors="strict", **changes):
+    def spawn(self, program, arguments, rows=40, columns=80, codec_errors="strict", preexec_fn=None, **changes):
         child = pexpect.spawn(
             program, arguments, env=self.environment(**changes), encoding="utf-8", codec_errors=codec_errors,
-            timeout=20, dimensions=(rows, columns))
+            timeout=20, dimensions=(rows, columns), preexec_fn=preexec_fn)
         child.delaybeforesend = None
         self.children.append(child)
         return child

@@ -67,6 +67,14 @@ class Leaving(TerminalTestCase):
                 self.assertIn("tired", self.transcripts[-1].read_text())
                 self.assertIn("and al", self.drafts)
 
+    def test_signals_that_whoever_started_it_held_back_are_heard(self):
+        def hold_back():
+            signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS_THAT_END)
+
+        child = self.talk(preexec_fn=hold_back)
+        child.kill(signal.SIGTERM)
+        self.assertEqual(self.end(child)[1], 128 + signal.SIGTERM)
+
     def test_a_window_that_is_closed_keeps_it_too(self):
         child = self.talk()
         self.answer(child, "tired")

@@ -102,8 +102,9 @@ private func best(_ line: String, among reachable: Set<Name<Intent>>? = nil) -> 
     #expect(guarded.intents == classifier.intents)
     let outside = tokenizer.tokens(of: "how do I bake a bread for nine")
     let inside = tokenizer.tokens(of: "I need some space")
-    #expect(try #require(guarded.scores(of: outside).first).margin < 0)
-    #expect(try #require(guarded.scores(of: inside).first).margin > 0)
+    let sureOfNothing = try #require(guarded.scores(of: outside).first).probability
+    #expect(try #require(guarded.scores(of: inside).first).probability > sureOfNothing)
+    #expect(sureOfNothing < guarded.thresholds.answer)
   }
 
   @Test func `a lesson of nothing or of one intent is no accident`() {
@@ -125,6 +126,32 @@ private func best(_ line: String, among reachable: Set<Name<Intent>>? = nil) -> 
     #expect(lesson.examples.allSatisfy { $0.intent == "a" })
     #expect(lesson.nearMisses.count == 1)
     #expect(lesson.outOfScope.count == 1)
+  }
+}
+
+@Suite struct CalibrationTests {
+  private func signs(_ margin: Float, lead: Float = 0) -> Calibration.Signs {
+    Calibration.Signs(margin: margin, lead: lead, outOfScope: 0)
+  }
+
+  @Test func `the probability is the share of lines that were right at that margin`() {
+    // At margin 0 one in four was right, at margin 1 three in four.
+    let calibration = Calibration(
+      right: [signs(0)] + [signs(1), signs(1), signs(1)], wrong: [signs(0), signs(0), signs(0)] + [signs(1)],
+      outOfScope: [], weightOfOutOfScope: 1)
+    #expect((calibration.probability(of: signs(0)) - 0.25).magnitude < 0.15)
+    #expect((calibration.probability(of: signs(0.5)) - 0.5).magnitude < 0.01)
+    #expect((calibration.probability(of: signs(1)) - 0.75).magnitude < 0.15)
+  }
+
+  @Test func `a higher margin is never less probable, even where the surer lines were wrong`() {
+    let calibration = Calibration(right: [signs(0)], wrong: [signs(1)], outOfScope: [], weightOfOutOfScope: 1)
+    #expect(calibration.probability(of: signs(1)) >= calibration.probability(of: signs(0)))
+  }
+
+  @Test func `nothing to learn from gives a probability all the same`() {
+    let calibration = Calibration(right: [], wrong: [], outOfScope: [], weightOfOutOfScope: 0)
+    #expect((0...1).contains(calibration.probability(of: signs(2))))
   }
 }
 

@@ -13,6 +13,8 @@ package struct Classifier: Sendable, Equatable {
   let table: WeightTable
   let calibration: Calibration
   let shape: FeatureShape
+  /// Whether the last column of the weights stands for lines that are none of the intents.
+  let hasOutOfScopeColumn: Bool
 
   /// The scores at which something may be done with a line.
   package struct Thresholds: Sendable, Equatable {
@@ -28,7 +30,7 @@ package struct Classifier: Sendable, Equatable {
     package var intent: Name<Intent>
     /// The estimated probability that this is what the line says, from 0 to 1.
     package var probability: Double
-    /// The margin by which it was told from everything else; 1 lies where the clear examples lie, 0 is undecided.
+    /// The margin by which it was told from everything else, before it was made a probability.
     package var margin: Double
     /// The words that weighed most, as indices into the tokens of the line, in the order in which they were typed.
     package var evidence: [Int]
@@ -47,28 +49,25 @@ package struct Classifier: Sendable, Equatable {
     let vector = vectorizer.vector(of: line)
     guard !vector.entries.isEmpty else { return [] }
     let margins = table.margins(of: vector)
-    let reference = calibration.reference(in: margins, intents: intents.count)
-
     var best: [Int] = []
     for intent in intents.indices {
       if let reachable, !reachable.contains(intents[intent]) { continue }
       let place = best.firstIndex { margins[$0] < margins[intent] } ?? best.count
-      if place < limit {
+      if place <= limit {
         best.insert(intent, at: place)
-        if best.count > limit { best.removeLast() }
+        // One more than is asked for: the last one given has a rival too.
+        if best.count > max(limit, 1) + 1 { best.removeLast() }
       }
     }
-    return best.map { intent in
-      let confidence = margins[intent] - reference
+    return best.prefix(limit).map { intent in
+      let rival = best.first { $0 != intent }
+      let signs = Calibration.Signs(
+        margin: margins[intent], lead: margins[intent] - (rival.map { margins[$0] } ?? 0),
+        outOfScope: hasOutOfScopeColumn ? margins[intents.count] : 0)
       return Score(
-        intent: intents[intent], probability: calibration.probability(of: confidence), margin: Double(confidence),
+        intent: intents[intent], probability: calibration.probability(of: signs), margin: Double(margins[intent]),
         evidence: evidence(for: intent, tokens: tokens, line: line, vector: vector))
     }
-  }
-
-  /// The margin at which the probability is this high.
-  package func margin(at probability: Double) -> Double {
-    calibration.confidence(at: probability)
   }
 
   /// The words that contributed at least half as much as the one that contributed most; four at most.

@@ -17,8 +17,11 @@ extension Classifier {
       [shape.reach, shape.shortest, shape.longest, shape.shortestAcross, shape.longestAcross].map {
         UInt8(clamping: $0)
       })
-    writer.append(calibration.hasOutOfScopeColumn ? 1 as UInt8 : 0)
-    for number in [calibration.slope, calibration.offset, table.step, vectorizer.vocabulary.unknownRarity] {
+    writer.append(hasOutOfScopeColumn ? 1 as UInt8 : 0)
+    for number in [
+      calibration.offset, calibration.ofMargin, calibration.ofLead, calibration.ofOutOfScope, table.step,
+      vectorizer.vocabulary.unknownRarity,
+    ] {
       writer.append(number)
     }
     for weight in vectorizer.groupWeights { writer.append(weight) }
@@ -54,7 +57,8 @@ extension Classifier {
       let ask = reader.number(UInt64.self).map(Double.init(bitPattern:)), answer.isFinite, ask.isFinite,
       let shape = reader.numbers(UInt8.self, count: 5),
       let hasOutOfScopeColumn = reader.number(UInt8.self),
-      let slope = reader.finite(), let offset = reader.finite(), let step = reader.finite(),
+      let offset = reader.finite(), let ofMargin = reader.finite(), let ofLead = reader.finite(),
+      let ofOutOfScope = reader.finite(), let step = reader.finite(),
       let unknownRarity = reader.finite()
     else { return nil }
 
@@ -96,9 +100,11 @@ extension Classifier {
         vocabulary: Vocabulary(keys: keys, rarities: rarities, unknownRarity: unknownRarity),
         groupWeights: groupWeights),
       table: WeightTable(starts: starts, columns: columns, steps: steps, step: step, biases: biases),
-      calibration: Calibration(slope: slope, offset: offset, hasOutOfScopeColumn: hasOutOfScopeColumn != 0),
+      calibration: Calibration(
+        offset: offset, ofMargin: ofMargin, ofLead: ofLead, ofOutOfScope: ofOutOfScope),
       shape: FeatureShape(
         reach: Int(shape[0]), shortest: Int(shape[1]), longest: Int(shape[2]), shortestAcross: Int(shape[3]),
-        longestAcross: Int(shape[4])))
+        longestAcross: Int(shape[4])),
+      hasOutOfScopeColumn: hasOutOfScopeColumn != 0)
   }
 }

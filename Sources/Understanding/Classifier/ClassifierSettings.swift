@@ -15,8 +15,8 @@ extension Classifier {
     package var manyExamples = 4_000
     /// How many times more an example of the intent itself costs.
     package var positiveWeight: Float = 8
-    /// When the solver is content: ten times as strict changes no figure.
-    package var tolerance: Float = 0.1
+    /// When the solver is content: thirty times as strict changes no figure.
+    package var tolerance: Float = 0.3
     package var passes = 60
 
     /// What the weights of the softmax regression count for beside those of the support vector machines; 0 goes without it.
@@ -38,10 +38,16 @@ extension Classifier {
 
     /// Into how many parts the examples are cut, and how many of these are held out, one after another, to find the thresholds.
     package var folds = 5
-    package var trials = 5
+    package var trials = 3
+    /// How many lines out of scope there are taken to be for each line that says something, when a score is made a probability.
+    package var shareOfOutOfScope = 0.5
     /// Which share of the lines that say something may fall below the threshold for answering, and for asking.
     package var lossAtAnswer = 0.05
     package var lossAtAsk = 0.02
+    /// In which share of the lines at the threshold for answering and above the intent must be right; and in which share of those at
+    /// the threshold for asking and above it must be one of the best three. They bind where examples are few or unlike each other.
+    package var rightAtAnswer = 0.67
+    package var rightAtAsk = 0.5
     /// The seed of every order that is drawn.
     package var seed: UInt64 = 20_190_909
 

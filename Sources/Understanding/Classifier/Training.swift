@@ -10,7 +10,7 @@ extension Classifier {
     return Classifier(
       intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
       table: WeightTable(weights, smallest: settings.smallestWeight), calibration: trial.calibration,
-      shape: training.shape)
+      shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn)
   }
 }
 

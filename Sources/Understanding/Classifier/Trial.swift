@@ -5,21 +5,22 @@
 struct Trial {
   /// A line that was held out.
   struct Outcome: Equatable {
-    /// How far the best intent was above everything else.
-    var confidence: Float
-    /// Whether it was the right one; never for a line out of scope.
-    var isRight: Bool
-    /// Whether the line says something.
-    var isInScope: Bool
+    /// What spoke for the best intent.
+    var signs: Calibration.Signs
+    /// At which place the right intent came, from 0; nil for a line out of scope.
+    var place: Int?
   }
 
-  /// One for each example and each line out of scope, part after part.
-  private(set) var outcomes: [Outcome] = []
-  private let hasOutOfScopeColumn: Bool
+  /// One for each example and each line out of scope that was held out, part after part.
+  let outcomes: [Outcome]
+  /// The curve from signs to probability.
+  let calibration: Calibration
+  /// For how many lines a line out of scope counts: authors write fewer of them than people type.
+  private let weightOfOutOfScope: Double
 
   /// - Parameter multipliers: Where the solver ended with all lines: it starts from there and needs few passes.
   init(of training: Training, from multipliers: [[Float]]) {
-    hasOutOfScopeColumn = training.hasOutOfScopeColumn
+    var outcomes: [Outcome] = []
     let parts = Self.parts(of: training)
     let occurrences = Self.occurrences(in: Array(training.lines.indices), of: training)
 
@@ -31,25 +32,20 @@ struct Trial {
       let weights = training.weights(without: Set(part), from: &start)
       for row in part {
         let vector = training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
-        if let outcome = outcome(
-          of: training.subjects[row], margins: weights.margins(of: vector), intents: training.intents.count)
-        {
+        let margins = weights.margins(of: vector)
+        if let outcome = Outcome(of: training.subjects[row], margins: margins, intents: training.intents.count) {
           outcomes.append(outcome)
         }
       }
     }
-  }
-
-  private func outcome(of subject: Training.Subject, margins: [Float], intents: Int) -> Outcome? {
-    guard intents > 0 else { return nil }
-    var best = 0
-    for intent in 0..<intents where margins[intent] > margins[best] { best = intent }
-    let confidence = margins[best] - (hasOutOfScopeColumn ? margins[intents] : 0)
-    return switch subject {
-    case .intent(let intent): Outcome(confidence: confidence, isRight: intent == best, isInScope: true)
-    case .outOfScope: Outcome(confidence: confidence, isRight: false, isInScope: false)
-    case .notIntent: nil
-    }
+    self.outcomes = outcomes
+    let outOfScope = outcomes.filter { $0.place == nil }
+    weightOfOutOfScope =
+      training.settings.shareOfOutOfScope * Double(outcomes.count - outOfScope.count) / Double(max(outOfScope.count, 1))
+    calibration = Calibration(
+      right: outcomes.filter { $0.place == 0 }.map(\.signs),
+      wrong: outcomes.filter { $0.place ?? 0 > 0 }.map(\.signs), outOfScope: outOfScope.map(\.signs),
+      weightOfOutOfScope: weightOfOutOfScope)
   }
 
   /// The rows cut into parts, in an order of their own; each intent is spread evenly over the parts.
@@ -85,23 +81,50 @@ struct Trial {
     return counts
   }
 
-  /// The curve from confidence to probability.
-  var calibration: Calibration {
-    Calibration(
-      right: outcomes.filter(\.isRight).map(\.confidence), wrong: outcomes.filter { !$0.isRight }.map(\.confidence),
-      hasOutOfScopeColumn: hasOutOfScopeColumn)
-  }
-
-  /// The thresholds at which no more than the settings allow of the lines that say something is lost.
+  /// The thresholds at which no more is lost than the settings allow of the lines that say something, or higher where at these too
+  /// much would be wrong.
   func thresholds(for settings: Classifier.Settings) -> Classifier.Thresholds {
-    let right = outcomes.filter(\.isRight).map(\.confidence).sorted()
-    let inScope = outcomes.count { $0.isInScope }
-    func threshold(losing share: Double) -> Double {
-      guard !right.isEmpty else { return 1 }
-      let lost = Swift.min(Int(Double(inScope) * share), right.count - 1)
-      return calibration.probability(of: right[lost])
+    let results = outcomes.map { (probability: calibration.probability(of: $0.signs), place: $0.place) }
+      .sorted { $0.probability > $1.probability }
+    let right = results.filter { $0.place == 0 }.map(\.probability)
+    let inScope = results.count { $0.place != nil }
+
+    func losing(_ share: Double) -> Double {
+      right.isEmpty ? 1 : right[right.count - 1 - min(Int(Double(inScope) * share), right.count - 1)]
     }
-    return Classifier.Thresholds(
-      answer: threshold(losing: settings.lossAtAnswer), ask: threshold(losing: settings.lossAtAsk))
+    // The lowest probability from which on the right intent is among the first so many in this share of the lines.
+    func holding(_ share: Double, amongFirst count: Int) -> Double {
+      var lowest = right.first ?? 1
+      var (held, all) = (0.0, 0.0)
+      for result in results {
+        if let place = result.place, place < count { held += 1 }
+        all += result.place == nil ? weightOfOutOfScope : 1
+        if held >= share * all { lowest = min(lowest, result.probability) }
+      }
+      return lowest
+    }
+    let ask = max(losing(settings.lossAtAsk), holding(settings.rightAtAsk, amongFirst: 3))
+    let answer = max(losing(settings.lossAtAnswer), holding(settings.rightAtAnswer, amongFirst: 1))
+    return Classifier.Thresholds(answer: max(answer, ask), ask: ask)
+  }
+}
+
+extension Trial.Outcome {
+  /// What became of a line; nil for a near miss, which is not read.
+  fileprivate init?(of subject: Training.Subject, margins: [Float], intents: Int) {
+    guard intents > 0, subject.isRead else { return nil }
+    let order = (0..<intents).sorted { (-margins[$0], $0) < (-margins[$1], $1) }
+    let second = order.count > 1 ? margins[order[1]] : 0
+    signs = Calibration.Signs(
+      margin: margins[order[0]], lead: margins[order[0]] - second,
+      outOfScope: margins.count > intents ? margins[intents] : 0)
+    if case .intent(let intent) = subject { place = order.firstIndex(of: intent) }
+  }
+}
+
+extension Training.Subject {
+  /// Whether a line of this kind tells something about the thresholds.
+  fileprivate var isRead: Bool {
+    if case .notIntent = self { false } else { true }
   }
 }

@@ -1,1 +1,0 @@
-    name: that no word comes from the other side
