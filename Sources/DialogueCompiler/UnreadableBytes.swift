@@ -4,7 +4,9 @@ enum UnreadableBytes {
   static func first(in bytes: [UInt8]) -> (Mistake, Span)? {
     let isText = bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
     // What a file may hold besides text: tab, line feed, carriage return.
-    let hasControl = bytes.contains { $0 < 0x20 && $0 != 0x0a && $0 != 0x0d && $0 != 0x09 || $0 == 0x7f }
+    let hasControl = bytes.withUnsafeBufferPointer { bytes in
+      bytes.contains { $0 < 0x20 && $0 != 0x0a && $0 != 0x0d && $0 != 0x09 || $0 == 0x7f }
+    }
     if isText && !hasControl { return nil }
     return firstSlowly(in: bytes)
   }
