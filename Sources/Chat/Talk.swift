@@ -72,9 +72,16 @@ package final class Talk {
         leave(draft: "")
         return .unseen(failure)
       }
-      outcome = isAtTerminal || !isInStep ? wait() : happen(.timePassed)
+      outcome = isAtTerminal || !isInStep ? wait() : passStep()
     }
     return outcome ?? .left
+  }
+
+  /// Ends a step that nobody is there for; a signal is seen all the same.
+  private func passStep() -> Outcome? {
+    guard let signal = Signals.takeDeparture() else { return happen(.timePassed) }
+    leave(draft: "")
+    return .signal(signal)
   }
 
   private var isInStep: Bool {

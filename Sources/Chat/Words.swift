@@ -148,7 +148,7 @@ extension Words {
     daysLater: { $0 == 1 ? "(a day later)" : "(\($0) days later)" },
     commands: "What you can type:",
     meanings: CommandMeanings(
-      stop: "stop, at once", back: "one answer back", skip: "past this question", again: "the question once more",
+      stop: "end it, at once", back: "one answer back", skip: "past this question", again: "the question once more",
       help: "who you can call, and this list", meaning: "what the question means", reason: "why it is asked",
       leave: "empty the screen, and go",
       unsaved: "destroy what was kept of this conversation, and go on without keeping",

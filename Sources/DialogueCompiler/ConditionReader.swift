@@ -8,8 +8,8 @@ extension NodeReader {
     guard let text = reader.text(node, "when") else { return nil }
     var parser = ConditionReader(text, slots: slots)
     let condition = parser.read()
-    for intent in parser.intents { outline.intents.append((intent, reader.span(of: intent, in: node.span))) }
-    for name in parser.nodes { outline.nodeNames.append((name, reader.span(of: name, in: node.span))) }
+    for intent in parser.intents { outline.intents.append((intent, node.span)) }
+    for name in parser.nodes { outline.nodeNames.append((name, node.span)) }
     for (mistake, words) in parser.mistakes { reader.report(mistake, at: reader.span(of: words, in: node.span)) }
     return condition
   }

@@ -29,7 +29,9 @@ extension FolderReading {
     for finding in empty.findings(roots: roots.top + roots.visited)
     where !isBlurred(flow.nodes[finding.node].part) {
       let path = finding.path.count > 5 ? finding.path.suffix(5) : finding.path[...]
-      report(.emptySlot(finding.quote.slot, path: path.map(flow.name)), flow, finding.node, at: finding.quote.span)
+      report(
+        .emptySlot(finding.quote.slot, path: path.map(flow.name)), flow, finding.node, at: finding.quote.span,
+        pointingAt: "{\(finding.quote.slot)}")
     }
   }
 
@@ -108,10 +110,12 @@ extension FolderReading {
   }
 
   /// Reports in the file in which a node stands.
-  private mutating func report(_ mistake: Mistake, _ flow: Flow, _ node: Int, at span: Span) {
+  private mutating func report(
+    _ mistake: Mistake, _ flow: Flow, _ node: Int, at span: Span, pointingAt words: String = ""
+  ) {
     let part = flow.nodes[node].part
     if dialogues.indices.contains(part) {
-      dialogues[part].reader.report(mistake, at: span)
+      dialogues[part].reader.report(mistake, at: dialogues[part].reader.span(of: words, in: span))
     } else if shippedSafety != nil {
       shippedSafety?.reader.report(mistake, at: span)
     } else {

@@ -93,13 +93,11 @@ extension NodeReader {
     default: break
     }
     var name = key
-    var span = entry.keySpan
     let isDenied = key.hasPrefix("denied ")
     if isDenied {
       name = String(key.dropFirst(7)).trimmed
-      span = reader.span(of: name, in: span)
     }
-    outline.intents.append((name, span))
+    outline.intents.append((name, entry.keySpan))
     return isDenied ? .denied(Name(name)) : .intent(Name(name))
   }
 

@@ -57,7 +57,8 @@ extension ReadDialogue {
     let nodes = outline.nodes.map(\.name)
     let known = Set(nodes)
     for (name, span) in outline.nodeNames where !known.contains(name) {
-      reader.report(.unknownNode(name, nearest: reader.nearest(to: name, among: nodes)), at: span)
+      reader.report(
+        .unknownNode(name, nearest: reader.nearest(to: name, among: nodes)), at: reader.span(of: name, in: span))
     }
     for node in outline.nodes where dialogueNames.contains(node.name) {
       reader.report(.sameName(node.name), at: node.span)
@@ -109,9 +110,11 @@ extension Outline {
     for (name, span) in intents {
       if !known.contains(name) {
         reader.report(
-          .unknownIntent(name, nearest: reader.nearest(to: name, among: known.names), isInUnusedFile: false), at: span)
+          .unknownIntent(name, nearest: reader.nearest(to: name, among: known.names), isInUnusedFile: false),
+          at: reader.span(of: name, in: span))
       } else if !usesListening {
-        reader.report(.unknownIntent(name, nearest: nil, isInUnusedFile: true), at: span)
+        reader.report(
+          .unknownIntent(name, nearest: nil, isInUnusedFile: true), at: reader.span(of: name, in: span))
       }
     }
   }

@@ -166,7 +166,7 @@ extension SyntaxProblem {
 extension PatternProblem {
   var sentence: String {
     switch self {
-    case .unreadable(let mistake): mistake.explanation.prefix(1).uppercased() + mistake.explanation.dropFirst() + "."
+    case .unreadable(let mistake): mistake.explanation + "."
     case .tooLong(let limit): "This pattern is longer than \(limit) letters."
     }
   }
@@ -213,5 +213,13 @@ extension ConditionTypeProblem {
     case .notOneOf(_, let known, nil): "It is one of \(known.joined(separator: ", "))."
     default: nil
     }
+  }
+}
+
+extension String {
+  /// With a capital, unless it begins with the name of a file.
+  var asSentence: String {
+    let isFile = prefix { $0 != " " }.contains(".")
+    return isFile ? self : prefix(1).uppercased() + dropFirst()
   }
 }

@@ -118,13 +118,14 @@ extension NodeReader {
   }
 
   private mutating func readQuote(_ name: String, at position: Position, in span: Span) {
+    if let slot = slots.first(where: { $0.name.text == name }), slot.type == .words {
+      return node.quotes.append(NodeOutline.Quote(slot: name, position: position, span: span))
+    }
     let exact = reader.span(of: "{\(name)}", in: span)
     guard let slot = slot(named: name, at: exact) else { return }
-    switch slot.type {
-    case .words: node.quotes.append(NodeOutline.Quote(slot: name, position: position, span: exact))
-    case .scale: reader.report(.oneOfInText(slot: name, isScale: true), at: exact)
-    case .oneOf: reader.report(.oneOfInText(slot: name, isScale: false), at: exact)
-    }
+    var isScale = false
+    if case .scale = slot.type { isScale = true }
+    reader.report(.oneOfInText(slot: name, isScale: isScale), at: exact)
   }
 
   /// A reflection asks nothing.

@@ -50,7 +50,8 @@ extension Reader {
             at: entry.keySpan)
         }
       }
-      if entries.count > 1 { report(.twoVerbs(entries[0].key, entries[1].key), at: entries[1].keySpan) }
+      let spoken = entries.filter { verbs.contains($0.key) }
+      if spoken.count > 1 { report(.twoVerbs(spoken[0].key, spoken[1].key), at: spoken[1].keySpan) }
     }
     return result
   }

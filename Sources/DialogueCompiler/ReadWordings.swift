@@ -22,7 +22,15 @@ extension Reader {
 
   /// The same wording twice in one set is never meant.
   mutating func checkRepetition(_ wordings: [(wording: Wording, span: Span)]) {
-    guard wordings.count > 1 else { return }
+    // A scan while they are few, as they mostly are.
+    if wordings.count <= 16 {
+      for (index, (wording, span)) in wordings.enumerated() {
+        if let first = wordings[..<index].first(where: { $0.wording.id == wording.id }) {
+          report(.repeatedWording(isSameSet: true), at: span, notes: [("It stands here first.", first.span)])
+        }
+      }
+      return
+    }
     var seen: [Fingerprint: Span] = [:]
     for (wording, span) in wordings {
       if let first = seen[wording.id] {

@@ -228,7 +228,7 @@ struct Fields {
 extension Diagnostic {
   init(_ mistake: Mistake, at place: SourcePlace, notes: [Note] = []) {
     self.init(
-      id: mistake.id.rawValue, severity: mistake.severity, message: mistake.sentence, place: place,
+      id: mistake.id.rawValue, severity: mistake.severity, message: mistake.sentence.asSentence, place: place,
       hint: mistake.hint, notes: notes)
   }
 }

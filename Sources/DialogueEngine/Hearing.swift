@@ -28,8 +28,9 @@ extension Question {
     for branch in branches {
       let hearing: Hearing? =
         switch branch.trigger {
-        case .intent(let intent): interpretation.intents.first { $0.intent == intent }
-        case .denied(let intent): interpretation.denied.first { $0.intent == intent }
+        case .intent(let intent): interpretation.sure.first { $0.intent == intent }
+        case .denied(let intent):
+          interpretation.denied.first { $0.intent == intent && $0.score >= interpretation.sureness }
         case .answer, .numbers, .skip: nil
         }
       if let hearing, hearing.score > best?.score ?? 0 { best = (branch, hearing.score) }
@@ -42,7 +43,7 @@ extension Heard {
   /// What is kept of an interpretation: no scores, and intents only where the listener was sure.
   init(_ interpretation: Interpretation, choice: String? = nil, role: Role) {
     self.init(
-      intents: interpretation.decision == .act ? interpretation.intents.map(\.intent) : [],
+      intents: interpretation.sure.map(\.intent),
       denied: interpretation.denied.map(\.intent), answer: interpretation.answer, rating: interpretation.rating,
       choice: choice, role: role)
   }
@@ -69,7 +70,7 @@ extension Interpretation {
 
   /// What is asked of the conversation itself, where that is what the line is about before all else.
   var command: Request? {
-    guard decision == .act, let intent = intents.first?.intent else { return nil }
+    guard let intent = sure.first?.intent else { return nil }
     return Request(intent: intent)
   }
 }

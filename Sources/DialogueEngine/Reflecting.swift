@@ -25,8 +25,7 @@ extension TurnInProgress {
 
   /// The lines that an author wrote for what was heard; simple and complex ones are drawn from together.
   private mutating func reflectIntent(_ interpretation: Interpretation) -> Bool {
-    guard interpretation.decision == .act else { return false }
-    for hearing in interpretation.intents {
+    for hearing in interpretation.sure {
       guard let lines = repertoire.reflections[hearing.intent] else { continue }
       let both = lines.deepen + lines.reflect
       if let chosen = choose(both, for: hearing.intent.text, .leaveOut) {

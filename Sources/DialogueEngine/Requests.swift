@@ -28,7 +28,7 @@ extension TurnInProgress {
 
   /// Answers what may come at any time; the open question stays open, and is asked again in other words.
   mutating func digress(_ interpretation: Interpretation) -> Bool {
-    guard interpretation.decision == .act, let intent = interpretation.intents.first?.intent,
+    guard let intent = interpretation.sure.first?.intent,
       let digression = repertoire.digressions.first(where: { $0.intent == intent })
     else { return false }
     emit(.heard(Heard(interpretation, role: .digression(intent))))

@@ -42,27 +42,21 @@ package nonisolated enum DialogueSource: Sendable, Equatable {
   package func files(language: String) throws(DialogueFile.Unreadable) -> [DialogueFile] {
     switch self {
     case .embedded:
-      return Self.embeddedFiles.filter { $0.language == language }
+      return Self.embeddedFiles(language: language)
     case .folder(let folder):
       return try DialogueFile.read(folder: folder + "/" + language, language: language)
     }
   }
 
-  /// The safety file that the program was built with: no other folder can take any of it away.
-  package static func embeddedSafety(language: String) -> DialogueFile? {
-    embeddedFiles.first { $0.language == language && $0.name == "safety.yaml" }
-  }
-
-  /// All files that the program was built with, by language and name.
-  package static var embeddedFiles: [DialogueFile] {
-    (0..<nabij_dialogue_count()).map { index in
+  /// The files of a language that the program was built with.
+  private static func embeddedFiles(language: String) -> [DialogueFile] {
+    (0..<nabij_dialogue_count()).compactMap { index in
       let file = nabij_dialogue_at(index)
-      let language = String(cString: file.language)
+      guard String(cString: file.language) == language else { return nil }
       let name = String(cString: file.name)
       let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: Int(file.size)))
       return DialogueFile(language: language, name: name, path: "Dialogues/\(language)/\(name)", bytes: bytes)
     }
-    .sorted { ($0.language, $0.name) < ($1.language, $1.name) }
   }
 
   /// The path of the running program, with links followed; nil where the system does not tell.

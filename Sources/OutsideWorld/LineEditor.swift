@@ -54,11 +54,6 @@ final class LineEditor {
     }
   }
 
-  /// Forgets the lines that the arrow keys bring back.
-  func forget() {
-    clear_history()
-  }
-
   private func install(_ prompt: Prompt) {
     rl_callback_handler_install(coloured(prompt.mark)) { pointer in
       let text = pointer.map { String(cString: $0) }

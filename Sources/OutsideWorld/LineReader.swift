@@ -20,9 +20,4 @@ package final class LineReader {
   package func next(_ prompt: Prompt) -> Entry {
     editor?.next(prompt) ?? plain.next(prompt)
   }
-
-  /// Forgets the lines that the arrow keys bring back.
-  package func forget() {
-    editor?.forget()
-  }
 }

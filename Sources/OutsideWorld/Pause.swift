@@ -19,7 +19,7 @@ package enum Pause {
   package static func wait(milliseconds: Int64, consumesKeys: Bool = false, clock: Clock = .system) -> Ending {
     guard milliseconds > 0 else { return .elapsed }
     let input: Int32 = isatty(STDIN_FILENO) == 1 ? STDIN_FILENO : -1
-    return withoutEcho(on: input) {
+    return quietly {
       let arrival = Waiting.wait(forInputOn: input, until: clock.elapsed() + milliseconds, clock: clock)
       if arrival.hasSignal { return .signal }
       if arrival.hasInput, consumesKeys { tcflush(input, TCIFLUSH) }
@@ -27,14 +27,16 @@ package enum Pause {
     }
   }
 
-  /// Neither shows keys nor holds them back until Enter; they stay in the terminal's queue, and Ctrl-C is a signal.
-  private static func withoutEcho(on input: Int32, _ body: () -> Ending) -> Ending {
+  /// Does something during which typed keys are neither shown nor held back until Enter.
+  ///
+  /// They stay in the terminal's queue for the next line, and Ctrl-C is a signal.
+  package static func quietly<Result>(_ body: () -> Result) -> Result {
     var before = termios()
-    guard input >= 0, tcgetattr(input, &before) == 0 else { return body() }
+    guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &before) == 0 else { return body() }
     var during = before
     during.c_lflag &= ~tcflag_t(ICANON | ECHO)
-    tcsetattr(input, TCSANOW, &during)
-    defer { tcsetattr(input, TCSANOW, &before) }
+    tcsetattr(STDIN_FILENO, TCSANOW, &during)
+    defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
     return body()
   }
 }

@@ -49,11 +49,6 @@ package final class Screen {
   /// How wide it is now, in columns; it may change between two lines.
   package var columns: Int { max(width(), 1) }
 
-  /// Writes text in a style, without a line feed.
-  package func show(_ text: Shown, _ style: Style = .plain) {
-    put(styled(text, style), isNote: false)
-  }
-
   /// Writes a line in a style.
   package func showLine(_ text: Shown = "", _ style: Style = .plain) {
     put(styled(text, style) + "\n", isNote: false)

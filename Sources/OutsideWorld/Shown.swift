@@ -26,11 +26,6 @@ package nonisolated struct Shown: Sendable, Hashable {
     self.text = String(safe)
   }
 
-  /// Two texts as one: safe and safe is safe.
-  package static func + (left: Shown, right: Shown) -> Shown {
-    Shown(left.text + right.text)
-  }
-
   /// How many columns it takes, where it has no line feed.
   package var columns: Int { Columns.of(text) }
 

@@ -13,7 +13,11 @@ struct ClassifierHearing {
   private(set) var near: [Hearing] = []
 
   /// How many intents of a line are looked at.
-  private static let most = 5
+  private static let most = 4
+  /// What is less likely than this share of the likeliest is not heard beside it.
+  private static let leastShare = 0.25
+  /// From so many tokens on the clauses of a line are looked at by themselves.
+  private static let longLine = 8
   /// How much of the doubt about an expected intent is taken away.
   private static let expectedDoubt = 0.7
   /// From this score on something is worth being offered as one of a few meanings.
@@ -58,7 +62,7 @@ struct ClassifierHearing {
   /// The clauses of a line of several, three words or longer.
   private func clauses(of tokens: [Token]) -> [Range<Int>] {
     let starts = tokens.indices.filter { tokens[$0].opensClause && tokens[$0].kind != .mark }
-    guard starts.count > 1 else { return [] }
+    guard starts.count > 1, tokens.count >= Self.longLine else { return [] }
     return zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }.filter { $0.count >= 3 }.prefix(6).map {
       $0
     }
@@ -74,24 +78,45 @@ struct ClassifierHearing {
       let hearing = Hearing(
         intent: score.intent, score: negations.isHedged(first...first) ? probability * 0.97 : probability,
         evidence: line.typed(words), clause: line.place(of: line.clause(around: first)))
-      if hearing.score < classifier.thresholds.ask {
-        if hearing.score >= Self.leastNear, offset == 0 { near.append(hearing) }
-      } else if isDenied(words, score, tokens) {
-        denied.append(hearing)
-      } else {
-        heard.append(hearing)
+      switch verdict(on: words, score, hearing.score, tokens) {
+      case .heard where score.probability >= (scores.first?.probability ?? 0) * Self.leastShare: heard.append(hearing)
+      case .denied: denied.append(hearing)
+      case .heard, .near: if hearing.score >= Self.leastNear, offset == 0 { near.append(hearing) }
       }
     }
   }
 
-  /// Whether what decided is denied, and the negator is not itself part of what is said.
+  private enum Verdict {
+    case heard, denied, near
+  }
+
+  /// What is made of a score, with its negators and its kind in mind.
+  private func verdict(on words: [Int], _ score: Classifier.Score, _ probability: Double, _ tokens: [Token]) -> Verdict
+  {
+    let thresholds = classifier.thresholds
+    if probability < thresholds.ask { return .near }
+    // A "not" alone says nothing about what is not.
+    let isSmall = words.allSatisfy(negations.isCue) && line.words.count > words.count + 1
+    if isSmall { return .near }
+    if Self.requests.contains(score.intent), probability < Self.sureRequest { return .near }
+    if words.contains(where: negations.isCue) || !negations.deny(words) { return .heard }
+    return isMeantWithout(score, tokens) && probability >= thresholds.answer ? .denied : .near
+  }
+
+  /// Whether the line would say an intent at least as clearly without its negators.
   ///
-  /// "He doesn't text back" would say less without its negator; "I'm not afraid" would say more.
-  private func isDenied(_ words: [Int], _ score: Classifier.Score, _ tokens: [Token]) -> Bool {
-    guard negations.deny(words.filter { !negations.isCue($0) }) else { return false }
+  /// "He doesn't text back" would say less without it; "I'm not afraid" would say more.
+  private func isMeantWithout(_ score: Classifier.Score, _ tokens: [Token]) -> Bool {
     let cues = Set(line.words.indices.filter(negations.isCue).map { line.words[$0].token })
     let without = tokens.indices.filter { !cues.contains($0) }.map { tokens[$0] }
     let bare = classifier.scores(of: without, among: [score.intent], limit: 1).first
     return (bare?.margin ?? 0) >= score.margin
   }
+
+  /// Intents that steer the conversation itself: to take a turn back or to stop on a mere guess would be rude.
+  private static let requests: Set<Name<Intent>> = [
+    "stop", "back", "skip", "repeat", "help", "clarify", "why-ask", "correction", "already-said", "yes", "no", "unsure",
+  ]
+  /// From this score on such an intent is taken as said.
+  private static let sureRequest = 0.6
 }

@@ -13,6 +13,13 @@ struct Hearings {
     all.contains { $0.intent == intent }
   }
 
+  /// Whether a hearing rests on words that decided one of these too.
+  func share(evidenceOf hearing: Hearing) -> Bool {
+    all.contains { known in
+      known.evidence.contains { piece in hearing.evidence.contains { $0.contains(piece) || piece.contains($0) } }
+    }
+  }
+
   /// Takes a hearing in; one of the same intent is strengthened.
   mutating func add(_ hearing: Hearing) {
     guard let known = all.firstIndex(where: { $0.intent == hearing.intent }) else {

@@ -32,6 +32,8 @@ public struct Interpretation: Sendable, Equatable {
   public var isSelfVerdict: Bool
   /// How sure the listener is.
   public var decision: Decision
+  /// From this score on, what was heard is sure enough to go on with.
+  public var sureness: Double
 
   /// An interpretation in which nothing was heard.
   public init(text: String) {
@@ -46,7 +48,11 @@ public struct Interpretation: Sendable, Equatable {
     deeds = []
     isSelfVerdict = false
     decision = .reflect
+    sureness = 0
   }
+
+  /// What was heard surely enough to go on with, best first; the rest of `intents` is only worth asking about.
+  public var sure: [Hearing] { decision == .act ? intents.filter { $0.score >= sureness } : [] }
 
   /// Yes, no, or neither.
   public enum Answer: String, Sendable, Equatable, CaseIterable {

@@ -65,9 +65,11 @@ public struct Listener: Sendable {
     hearAnswer(&interpretation, line, found, expectation)
     hearIntents(&interpretation, line, found, negations, expectation)
     interpretation.deeds = DeedListening(line: line, found: found, ear: ear, language: language).deeds
+    let threshold = classifier?.thresholds.answer ?? 0
     interpretation.choice = ChoiceListening(
-      line: line, lexicon: ear.index.lexicon, language: language, negations: negations, choices: expectation.choices
-    ).choice(hearing: interpretation.intents.map(\.intent))
+      line: line, ear: ear, language: language, negations: negations, choices: expectation.choices
+    ).choice(hearing: interpretation.intents.filter { $0.score >= threshold }.map(\.intent))
+    interpretation.sureness = sureness
     interpretation.decision = decision(interpretation)
     return interpretation
   }
@@ -86,7 +88,7 @@ extension Listener {
   /// The danger in the line as it was typed and mended, and in what a disguise hides; the worse of the two.
   private func risk(in line: Line, _ found: PatternMatches) -> Risk {
     let plain = DangerListening(line: line, found: found, ear: ear, language: rules.language).risk
-    let disguise = Disguise(lexicon: ear.index.lexicon, tokenizer: tokenizer)
+    let disguise = Disguise(ear: ear, tokenizer: tokenizer)
     guard let tokens = disguise.tokens(behind: line.tokens, of: line.scalars) else { return plain }
     let unmasked = Line(
       line.text, scalars: line.scalars, tokens: tokens, mended: spelling.mended(tokens, of: line.scalars),
@@ -113,7 +115,7 @@ extension Listener {
   private func hearAnswer(
     _ interpretation: inout Interpretation, _ line: Line, _ found: PatternMatches, _ expectation: Expectation
   ) {
-    let numbers = NumberListening(line: line, lexicon: ear.index.lexicon, language: rules.language)
+    let numbers = NumberListening(line: line, ear: ear, language: rules.language)
     switch expectation.shape {
     case .scale(let scale):
       interpretation.numbers = numbers.spoken(isAsked: true).map(\.value)
@@ -129,6 +131,9 @@ extension Listener {
 // MARK: - Intents
 
 extension Listener {
+  /// What is merely likely from words that a rule hears as denied is not heard below this score.
+  private static let sureOfDenied = 0.8
+
   private func hearIntents(
     _ interpretation: inout Interpretation, _ line: Line, _ found: PatternMatches, _ negations: Negations,
     _ expectation: Expectation
@@ -151,9 +156,18 @@ extension Listener {
     if let classifier {
       let learned = ClassifierHearing(
         classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents)
-      for hearing in learned.heard where !denied.contains(hearing.intent) { heard.add(hearing) }
+      var doubtful: [Hearing] = []
+      for hearing in learned.heard where !denied.contains(hearing.intent) {
+        if hearing.score < Self.sureOfDenied, denied.share(evidenceOf: hearing) {
+          doubtful.append(hearing)
+        } else {
+          heard.add(hearing)
+        }
+      }
       for hearing in learned.denied where !heard.contains(hearing.intent) { denied.add(hearing) }
-      interpretation.near = learned.near.filter { !heard.contains($0.intent) && !denied.contains($0.intent) }
+      interpretation.near = (doubtful + learned.near).filter {
+        !heard.contains($0.intent) && !denied.contains($0.intent)
+      }
       for hearing in learned.heard where hearing.score >= classifier.thresholds.answer {
         raiseRisk(&interpretation, by: hearing)
       }
@@ -181,7 +195,11 @@ extension Listener {
     let best = max(interpretation.intents.first?.score ?? 0, interpretation.denied.first?.score ?? 0)
     if isAnswered || interpretation.risk.level > 0 { return .act }
     if best == 0 { return .reflect }
-    return best >= min(classifier?.thresholds.answer ?? 0, PatternHearing.feeling * PatternHearing.softened)
-      ? .act : .ask
+    return best >= sureness ? .act : .ask
+  }
+
+  /// From this score on something is acted on: where learning is sure, and a feeling word said softly.
+  private var sureness: Double {
+    min(classifier?.thresholds.answer ?? 0, PatternHearing.feeling * PatternHearing.softened)
   }
 }

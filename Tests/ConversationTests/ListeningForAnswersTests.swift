@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "ik weet het niet", "weet ik niet", "geen idee", "misschien", "mwah", "tja", "kweetni", "ja en nee",
+    "ik weet het niet", "weet ik niet", "geen idee", "misschien", "mwah", "tja", "kweenie", "ja en nee",
     "ik weet het echt niet",
     "weet niet", "moeilijk te zeggen", "hmm", "idk", "ik weet het niet zo goed", "zou kunnen", "hangt ervan af",
   ])

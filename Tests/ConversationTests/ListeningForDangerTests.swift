@@ -44,10 +44,10 @@ import Testing
   {
     let (misses, count) = try misses(["about another"], language)
     #expect(misses.count * 10 <= count, "\(misses)")
-    for entry in try ListeningCorpus("\(language.rawValue)-risk").entries(in: "about another") {
-      let risk = try heard(entry, language)
-      if risk.level > 0 { #expect(risk.isAboutAnother, "\(entry.line)") }
+    let known = try ListeningCorpus("\(language.rawValue)-risk").entries(in: "about another").filter { entry in
+      try heard(entry, language).isAboutAnother
     }
+    #expect(known.count * 5 >= count * 4, "\(known.map(\.line))")
   }
 
   @Test(arguments: Language.allCases) func `what is denied or over is met gently`(language: Language) throws {

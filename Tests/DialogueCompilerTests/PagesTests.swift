@@ -12,6 +12,7 @@ struct PagesTests {
     #expect(page.text.hasPrefix("# \(id.rawValue)\n"))
     #expect(Set(page.wrong.found.map(\.id)) == [id.rawValue], "\(page.wrong.found)")
     #expect(page.right.found == [])
+    #expect(page.wrong.found.allSatisfy { $0.message.hasSuffix(".") && $0.message.first?.isLowercase != true })
   }
 
   @Test func `every page is about a mistake that there is`() throws {

@@ -94,3 +94,93 @@ enum SmallRules {
     return rules
   }()
 }
+
+@Suite struct ListenerTests {
+  /// Two intents with enough ways of saying them to learn from, and lines that are neither.
+  private static let rules: ListeningRules = {
+    var rules = SmallRules.english
+    rules.intents = [
+      Intent(
+        name: "silence.no-reply", meaning: "no word from the other",
+        examples: [
+          "he doesn't text back", "she never replies to me", "no answer since yesterday", "still waiting for a message",
+          "he ignores my calls", "she left me on read", "my phone stays silent", "he has not called",
+        ], nearMisses: ["he texts me all day"], patterns: []),
+      Intent(
+        name: "closeness.too-much", meaning: "it is too close",
+        examples: [
+          "she is too close", "I need space", "it is smothering me", "I can't breathe around him", "he is always there",
+          "too much closeness", "I feel trapped when she hugs me", "I want to be on my own",
+        ], nearMisses: [], patterns: ["suffocat*"]),
+      Intent(
+        name: "feeling.afraid", meaning: "fear",
+        examples: ["I am terrified", "it frightens me", "my fear is back", "I was so frightened", "I am anxious"],
+        nearMisses: [],
+        patterns: []),
+    ]
+    rules.outOfScope = ["what is the weather", "my printer is broken", "I had soup for lunch", "the train was late"]
+    return rules
+  }()
+  private static let learned = Listener(rules: rules).learned()
+
+  @Test func `without a classifier the examples themselves are known again`() {
+    let listener = Listener(rules: Self.rules)
+    #expect(listener.interpret("I need space!").intents.map(\.intent) == ["closeness.too-much"])
+    #expect(listener.interpret("space I need").intents.map(\.intent) == ["closeness.too-much"])
+    #expect(listener.interpret("bananas and pears").intents.isEmpty)
+    #expect(listener.interpret("bananas and pears").decision == .reflect)
+  }
+
+  @Test func `with a classifier other words are heard too`() {
+    let heard = Self.learned.interpret("he never called and ignores my messages")
+    #expect(heard.intents.first?.intent == "silence.no-reply")
+    #expect(heard.intents.allSatisfy { !$0.evidence.isEmpty })
+  }
+
+  @Test func `a pattern goes before what is merely likely`() {
+    #expect(
+      Self.learned.interpret("suffocating, and he doesn't text back").intents.first?.intent == "closeness.too-much")
+  }
+
+  @Test func `what was learned is denied as patterns are`() {
+    #expect(Self.learned.interpret("I am not terrified").denied.contains { $0.intent == "feeling.afraid" })
+    #expect(Self.learned.interpret("I am not terrified").intents.allSatisfy { $0.intent != "feeling.afraid" })
+  }
+
+  @Test func `a negator that belongs to what is said denies nothing`() {
+    #expect(Self.learned.interpret("he doesn't text back").intents.first?.intent == "silence.no-reply")
+  }
+
+  @Test func `the same line is heard the same way every time`() {
+    let line = "he doesn't text back, I'm afraid and it is too much"
+    let again = Listener(rules: Self.rules).learned()
+    #expect(Self.learned.interpret(line) == again.interpret(line))
+  }
+
+  @Test func `nothing typed is nothing heard`() {
+    for line in ["", "   ", "…", "?!", "\n"] {
+      let heard = Self.learned.interpret(line, expecting: Expectation(.scale(0...10)))
+      #expect(heard.decision == .reflect)
+      #expect(heard.intents.isEmpty && heard.rating == nil && heard.answer == nil)
+    }
+  }
+
+  @Test func `odd input does no harm`() {
+    for line in [
+      "\u{0}\u{1b}[31m", String(repeating: "a", count: 5_000), String(repeating: "I am afraid ", count: 500), "👩‍👩‍👧",
+      "\u{301}\u{301}",
+    ] {
+      _ = Self.learned.interpret(line)
+    }
+  }
+
+  @Test func `who did what to whom is told where the words say it`() {
+    func deeds(_ line: String) -> [String] {
+      Self.learned.interpret(line).deeds.map { "\($0.doer) \($0.verb) \($0.receiver.map { "\($0)" } ?? "-")" }
+    }
+    #expect(deeds("he left me") == ["other left me"])
+    #expect(deeds("I pushed him away") == ["me pushed other"])
+    #expect(deeds("my mother ignored me") == ["third ignored me"])
+    #expect(deeds("so tired") == [])
+  }
+}

@@ -1,17 +1,17 @@
 /// Finds out which of the choices a line takes: by number, by place, or by the words of its label.
 struct ChoiceListening {
   let line: Line
-  let lexicon: Lexicon
+  let ear: Ear
   let language: Language
   let negations: Negations
   let choices: [Expectation.Choice]
   private let small: ClosedWords
 
   init(
-    line: Line, lexicon: Lexicon, language: Language, negations: Negations, choices: [Expectation.Choice]
+    line: Line, ear: Ear, language: Language, negations: Negations, choices: [Expectation.Choice]
   ) {
     self.line = line
-    self.lexicon = lexicon
+    self.ear = ear
     self.language = language
     self.negations = negations
     self.choices = choices
@@ -34,7 +34,7 @@ struct ChoiceListening {
 
   /// "2", "number two please": a line with one number and otherwise only words that say nothing.
   private func byNumber() -> Int? {
-    let spoken = NumberListening(line: line, lexicon: lexicon, language: language).spoken(isAsked: true)
+    let spoken = NumberListening(line: line, ear: ear, language: language).spoken(isAsked: true)
     guard spoken.count == 1, let number = spoken.first, choices.indices.contains(number.value - 1) else { return nil }
     guard isOnlyFilled(except: number.word), !negations.deny([number.word]) else { return nil }
     return number.value - 1
@@ -71,12 +71,12 @@ struct ChoiceListening {
 
   /// The one choice whose label, or another way of saying it, overlaps best with the line.
   private func byWords() -> Int? {
-    let typed = line.words.map { lexicon.root(of: $0.text, stem: $0.stem) }
+    let typed = line.words.map { ear.index.lexicon.root(of: $0.text, stem: $0.stem) }
     let ways = choices.map { choice in
       ([choice.label] + choice.also).map { text in
         text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }).flatMap {
-          lexicon.expanded(String($0)).map {
-            (root: lexicon.root(of: $0, stem: nil), isSmall: small.fillers.contains($0))
+          ear.index.lexicon.expanded(String($0)).map {
+            (root: ear.index.lexicon.root(of: $0, stem: nil), isSmall: small.fillers.contains($0))
           }
         }
       }

@@ -1,7 +1,7 @@
 /// Reads the numbers of a line, in digits and in words, and the one that rates something.
 struct NumberListening {
   let line: Line
-  let lexicon: Lexicon
+  let ear: Ear
   let language: Language
 
   /// A number and where it stands, as an index into `Line.words`.
@@ -41,14 +41,15 @@ struct NumberListening {
 
   private func value(at word: Int, isAsked: Bool) -> Int? {
     let text = line.words[word].text
-    if let value = lexicon.value(of: text) {
+    if let value = ear.index.lexicon.value(of: text) {
       guard text == "een" || text == "one" else { return value }
       return isOne(word, isAsked: isAsked) ? value : nil
     }
     guard language == .dutch, text.hasSuffix("je") else { return nil }
     // "een zesje", "een tientje", "een zeventje"
     let short = String(text.dropLast(2))
-    return lexicon.value(of: short) ?? (short.hasSuffix("t") ? lexicon.value(of: String(short.dropLast())) : nil)
+    return ear.index.lexicon.value(of: short)
+      ?? (short.hasSuffix("t") ? ear.index.lexicon.value(of: String(short.dropLast())) : nil)
   }
 
   /// Whether "een" or "one" is the number: "één" always is; else only as an answer of its own, or in "one or two".
@@ -58,13 +59,13 @@ struct NumberListening {
     guard isAsked else { return false }
     let next = word + 1 < line.words.count ? line.words[word + 1].text : ""
     let afterNext = word + 2 < line.words.count ? line.words[word + 2].text : ""
-    if ["of", "or", "a"].contains(next) && lexicon.value(of: afterNext) != nil { return true }
+    if ["of", "or", "a"].contains(next) && ear.index.lexicon.value(of: afterNext) != nil { return true }
     let small = ClosedWords.of(language)
     return line.words.indices.allSatisfy {
       $0 == word || small.fillers.contains(line.words[$0].text) || small.openers.contains(line.words[$0].text)
     }
       && !line.words.indices.contains {
-        $0 != word && lexicon.value(of: line.words[$0].text) != nil && line.words[$0].text != "een"
+        $0 != word && ear.index.lexicon.value(of: line.words[$0].text) != nil && line.words[$0].text != "een"
       }
       && (language == .english || line.words.count == 1 || line.words[word].text != "een"
         || word == line.words.count - 1)
@@ -81,7 +82,8 @@ struct NumberListening {
   private func isDecimalPoint(between word: Int, _ next: Int) -> Bool {
     let end = line.tokens[line.words[word].token].range.upperBound
     let start = line.tokens[line.words[next].token].range.lowerBound
-    return start == end + 1 && [",", "."].contains(line.scalars[end]) && lexicon.value(of: line.words[next].text) != nil
+    return start == end + 1 && [",", "."].contains(line.scalars[end])
+      && ear.index.lexicon.value(of: line.words[next].text) != nil
       && line.scalars[start].properties.numericType == .decimal
   }
 

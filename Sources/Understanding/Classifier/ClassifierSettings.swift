@@ -44,9 +44,11 @@ extension Classifier {
     /// Which share of the lines that say something may fall below the threshold for answering, and for asking.
     package var lossAtAnswer = 0.05
     package var lossAtAsk = 0.02
-    /// In which share of the lines at the threshold for answering and above the intent must be right; and in which share of those at
-    /// the threshold for asking and above it must be one of the best three. They bind where examples are few or unlike each other.
+    /// In which share of the lines from the threshold for answering on the intent must be right.
+    ///
+    /// This and `rightAtAsk` bind where examples are few or unlike each other, and the losses above where they are many.
     package var rightAtAnswer = 0.67
+    /// In which share of the lines from the threshold for asking on the intent must be one of the best three.
     package var rightAtAsk = 0.5
     /// The seed of every order that is drawn.
     package var seed: UInt64 = 20_190_909

@@ -10,9 +10,7 @@ struct Lexicon: Sendable {
   private var roots: WordTable
   private var rootOfWord: [Int32] = []
   private var prefixes = WordTable()
-  private var seenRoots = Seen()
-  private var seenForms = Seen()
-  private var seenPrefixes = Seen()
+  private var seen = [Seen](repeating: Seen(), count: 3)
   /// The symbols of all terms that were taken in.
   private(set) var known: [Symbol] = []
   /// The lengths in bytes that prefixes have, ascending.
@@ -45,15 +43,15 @@ struct Lexicon: Sendable {
   mutating func symbols(of term: Pattern.Term) -> Range<Int> {
     switch term {
     case .number:
-      return remembered("<", in: \.seenRoots) { _, _ in [Self.number] }
+      return remembered("<", as: .root) { _, _ in [Self.number] }
     case .prefix(let word):
-      return remembered(word, in: \.seenPrefixes) { lexicon, word in [lexicon.prefixSymbol(of: word)] }
+      return remembered(word, as: .prefix) { lexicon, word in [lexicon.prefixSymbol(of: word)] }
     case .root(let word):
-      return remembered(word, in: \.seenRoots) { lexicon, word in
+      return remembered(word, as: .root) { lexicon, word in
         lexicon.expanded(word).map { Self.rootSymbol(Int(lexicon.rootOfWord[lexicon.intern($0)])) }
       }
     case .exact(let word):
-      return remembered(word, in: \.seenForms) { lexicon, word in
+      return remembered(word, as: .exact) { lexicon, word in
         lexicon.expanded(word).map { Self.exactSymbol(lexicon.intern($0)) }
       }
     }
@@ -65,14 +63,19 @@ struct Lexicon: Sendable {
     var symbols: [Range<Int>] = []
   }
 
+  /// The kinds of terms that are remembered; the raw value is the place in `seen`.
+  private enum Kind: Int {
+    case root, exact, prefix
+  }
+
   private mutating func remembered(
-    _ term: String, in seen: WritableKeyPath<Lexicon, Seen>, _ make: (inout Lexicon, String) -> [Symbol]
+    _ term: String, as kind: Kind, _ make: (inout Lexicon, String) -> [Symbol]
   ) -> Range<Int> {
-    let number = self[keyPath: seen].terms.intern(term)
-    if number < self[keyPath: seen].symbols.count { return self[keyPath: seen].symbols[number] }
+    let number = seen[kind.rawValue].terms.intern(term)
+    if number < seen[kind.rawValue].symbols.count { return seen[kind.rawValue].symbols[number] }
     let start = known.count
     known += make(&self, term)
-    self[keyPath: seen].symbols.append(start..<known.count)
+    seen[kind.rawValue].symbols.append(start..<known.count)
     return start..<known.count
   }
 

@@ -51,6 +51,13 @@ struct DangerListening {
         sign.isDenied = true
         sign.level = 1
       }
+      // "He threatens to kill himself" is no violence against another.
+      if let last = sign.words.last, sign.theme == .violenceReceived || sign.theme == .violenceOwn,
+        last + 1 < line.words.count, words.otherReflexives.contains(line.words[last + 1].text)
+      {
+        sign.theme = .suicide
+        sign.words.append(last + 1)
+      }
       sign.isAboutAnother = isAboutAnother(sign)
       heard.append(sign)
     }
@@ -128,7 +135,7 @@ struct DangerListening {
     word = last + 1
     while word < clause.upperBound, word - last <= 5 {
       let text = line.words[word].text
-      if words.negators.contains(text) {
+      if words.negators.contains(text), !words.onlyForward.contains(text) {
         let rest = line.words[word + 1..<clause.upperBound].count
         return rest <= 1 && !own.contains(word)
       }
@@ -160,14 +167,19 @@ struct DangerListening {
   /// Whether it is somebody else whom the danger is about: the nearest person named before it, or in it, decides.
   private func isAboutAnother(_ sign: Sign) -> Bool {
     let texts = sign.words.map { line.words[$0].text }
-    if texts.contains(where: words.ownReflexives.contains) { return false }
+    if texts.contains(where: words.ownReflexives.contains) || texts.first.map(words.own.contains) ?? false {
+      return false
+    }
     if texts.contains(where: words.otherReflexives.contains) { return true }
     guard let first = sign.words.first, let last = sign.words.last else { return false }
     switch sign.theme {
     case .violenceReceived, .violenceOwn, .child:
       let sentence = line.words[first].sentence
-      return !line.words.contains { $0.sentence == sentence && words.own.contains($0.text) }
-        && line.words[first...last].contains { words.people.contains($0.text) }
+      let isOwn = line.words.contains { $0.sentence == sentence && words.ownPronouns.contains($0.text) }
+      return !isOwn
+        && line.words[first...last].contains {
+          words.people.contains($0.text) || words.otherPossessives.contains($0.text)
+        }
     default: break
     }
     for word in (first...last).reversed() where !sign.words.contains(word) {

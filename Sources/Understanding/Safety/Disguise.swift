@@ -1,6 +1,6 @@
 /// Sees through words that are written so that no filter finds them: "su1cide", "k m s", "s.u.i.c.i.d.e", "suic*de".
 struct Disguise {
-  let lexicon: Lexicon
+  let ear: Ear
   let tokenizer: Tokenizer
 
   /// The tokens of a line with its disguised words as they were meant; nil where there are none.
@@ -134,7 +134,7 @@ struct Disguise {
 
   private func isKnown(_ word: String) -> Bool {
     var symbols: [Lexicon.Symbol] = []
-    lexicon.appendSymbols(of: word, stem: nil, to: &symbols)
+    ear.index.lexicon.appendSymbols(of: word, stem: nil, to: &symbols)
     return !symbols.isEmpty
   }
 

@@ -8,6 +8,8 @@ struct SafetyWords: Sendable {
   let betweenBackward: Set<String>
   /// Negators that can deny a danger; "nobody" and "nothing" never do.
   let negators: Set<String>
+  /// Negators that deny nothing that stands before them.
+  let onlyForward: Set<String>
   /// Questions and conditions in which a negator denies nothing: "why don't I just …".
   let open: Set<String>
   /// Verbs in front of a negator that turn a denial into its opposite: "I *can't* not …", "I can't stop …".
@@ -19,8 +21,12 @@ struct SafetyWords: Sendable {
   /// Pronouns and reflexives of the person who types, and of others.
   let own: Set<String>
   let others: Set<String>
+  /// The pronouns among `own`, and words in a danger that make it the person's own.
+  let ownPronouns: Set<String>
   let ownReflexives: Set<String>
   let otherReflexives: Set<String>
+  /// "his", "her".
+  let otherPossessives: Set<String>
   /// Nouns for people: "my friend", "mijn broer".
   let people: Set<String>
 
@@ -44,6 +50,7 @@ struct SafetyWords: Sendable {
       "wil", "ik", "denk", "ga", "zou", "zal", "doe", "heb", "aan", "dat", "daar", "er", "plegen", "echt", "ben", "nu",
     ],
     negators: ["niet", "geen", "nooit", "zonder", "nie"],
+    onlyForward: ["zonder", "geen"],
     open: ["waarom", "als", "indien", "tenzij", "of"],
     powerless: ["kan", "kun", "kon", "lukt", "weet", "wist", "snap", "durf"],
     past: [
@@ -59,8 +66,10 @@ struct SafetyWords: Sendable {
     ],
     own: ["ik", "mij", "me", "mezelf", "mijzelf", "mijn"],
     others: ["hij", "zij", "ze", "hem", "haar", "zichzelf", "zich", "hun", "hen"],
-    ownReflexives: ["mezelf", "mijzelf", "mij", "me", "mijn", "ik"],
+    ownPronouns: ["ik", "mij", "me", "mezelf", "mijzelf"],
+    ownReflexives: ["mezelf", "mijzelf", "mij", "me", "mijn"],
     otherReflexives: ["zichzelf", "zich", "haarzelf", "hemzelf"],
+    otherPossessives: ["zijn", "haar", "hun"],
     people: [
       "vriend", "vriendin", "broer", "zus", "zusje", "broertje", "moeder", "mama", "vader", "papa", "zoon", "dochter",
       "man", "vrouw",
@@ -82,6 +91,7 @@ struct SafetyWords: Sendable {
     ],
     betweenBackward: ["i", "do", "am", "would", "will", "is", "that", "'s", "it", "thoughts", "no"],
     negators: ["not", "never", "no", "without", "don't"],
+    onlyForward: ["without", "no"],
     open: ["why", "if", "unless", "whether"],
     powerless: ["can", "could", "know", "understand"],
     past: [
@@ -95,8 +105,10 @@ struct SafetyWords: Sendable {
     present: ["now", "again", "still", "today", "tonight", "lately", "sometimes", "these"],
     own: ["i", "me", "myself", "my", "mine"],
     others: ["he", "she", "they", "him", "her", "them", "himself", "herself", "themselves", "themself"],
-    ownReflexives: ["myself", "me", "my", "i", "mine"],
+    ownPronouns: ["i", "me", "myself"],
+    ownReflexives: ["myself", "me", "my", "mine"],
     otherReflexives: ["himself", "herself", "themselves", "themself"],
+    otherPossessives: ["his", "her", "their"],
     people: [
       "friend", "brother", "sister", "mother", "mom", "mum", "father", "dad", "son", "daughter", "husband", "wife",
       "ex", "partner",

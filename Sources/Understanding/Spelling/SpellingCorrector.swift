@@ -2,7 +2,8 @@
 ///
 /// Candidates are found by deletes (Garbe's SymSpell): two words that lie one or two edits apart share a form from which a few
 /// letters are dropped. Edits are those of Damerau: a letter too many, too few, another, or two neighbours changed round. One edit
-/// is mended in words of four to seven letters, two in longer ones; shorter words are left alone, and so is any word that is known.
+/// is mended in words of four to seven letters (another letter only from six on), two in longer ones; shorter words are left
+/// alone, and so is any word that is known.
 struct SpellingCorrector: Sendable {
   private var words: [[UInt8]] = []
   private var counts: [Int32] = []
@@ -20,6 +21,7 @@ struct SpellingCorrector: Sendable {
   /// The letters at the front of a word from which deletes are made.
   private static let front = 7
   private static let shortest = 4
+  private static let shortestForOther = 6
   private static let shortestForTwo = 8
 
   /// - Parameters:
@@ -70,8 +72,9 @@ struct SpellingCorrector: Sendable {
     guard word.count >= Self.shortest - 1 else { return nil }
     guard let distance = EditDistance.between(typed, word, atMost: reach) else { return nil }
     let hasSameFront = word.first == typed.first
-    // Two edits, or one in a short word, and another first letter: too much is guessed.
-    if !hasSameFront, distance == 2 || typed.count < 6 { return nil }
+    // Another first letter, or another letter in a short word: that is more often another word than a slip.
+    if !hasSameFront, distance == 2 || typed.count < Self.shortestForTwo { return nil }
+    if typed.count < Self.shortestForOther, typed.count == word.count, typed.sorted() != word.sorted() { return nil }
     return distance * 10_000 + (hasSameFront ? 0 : 5_000) - min(Int(counts[candidate]), 4_000)
   }
 

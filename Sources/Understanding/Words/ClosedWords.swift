@@ -9,8 +9,14 @@ struct ClosedWords: Sendable {
   let coordinators: Set<String>
   /// Words through which a denial reaches: "not that …", "not to …".
   let conductors: Set<String>
-  /// Words with a clause for an object, also without "that": "I don't think he will".
+  /// Words of degree, which a negator reaches over although they can also begin a clause: "not as scared", "not so".
+  let degrees: Set<String>
+  /// Words that pass a denial on to the clause that is their object, also without "that": "I don't think he will".
   let complementTakers: Set<String>
+  /// Verbs whose "that" clause is so, whether they are denied or not: "he doesn't see that I'm sad".
+  let factives: Set<String>
+  /// Words that turn to a cause or an origin, which a negator before the verb does not reach: "niet slapen *van* angst".
+  let causes: Set<String>
   /// Finite verbs that begin a new statement behind "and".
   let finiteVerbs: Set<String>
   /// Words that may follow a negator that stands last: "not really", "niet meer".
@@ -34,9 +40,16 @@ struct ClosedWords: Sendable {
     objectForms: ["mij", "me", "jou", "je", "hem", "haar", "ons", "hen", "hun", "ze", "jullie"],
     coordinators: ["en", "of"],
     conductors: ["dat", "om", "te"],
+    degrees: ["zo", "eens", "toch", "meer"],
     complementTakers: [
-      "denk", "denken", "dacht", "geloof", "vind", "zeg", "bedoel", "weet", "hoop", "bang", "zeker", "verwacht",
+      "denk", "denken", "dacht", "geloof", "vind", "zeg", "bedoel", "bang", "verwacht", "wil",
+      "zeggen", "geloven", "vinden", "bedoelen",
     ],
+    factives: [
+      "weet", "weten", "wist", "ziet", "zie", "zag", "merkt", "merk", "snapt", "snap", "begrijpt", "begrijp", "hoort",
+      "beseft",
+    ],
+    causes: ["van", "door", "uit"],
     finiteVerbs: [
       "ben", "bent", "is", "was", "heb", "heeft", "had", "wil", "wou", "kan", "kon", "voel", "ga", "gaat", "moet",
       "word", "blijf",
@@ -64,11 +77,14 @@ struct ClosedWords: Sendable {
     objectForms: ["me", "you", "him", "her", "them", "us"],
     coordinators: ["and", "or"],
     conductors: ["that", "to"],
+    degrees: ["so", "as", "yet", "still", "like"],
     complementTakers: [
-      "think", "thought", "believe", "feel", "say", "mean", "know", "expect", "suppose", "guess", "afraid", "scared",
+      "think", "thought", "believe", "feel", "say", "mean", "expect", "suppose", "guess", "afraid", "scared",
       "worried",
-      "sure", "hope", "saying",
+      "saying", "want",
     ],
+    factives: ["know", "knows", "see", "sees", "notice", "realise", "realize", "understand", "hear"],
+    causes: ["from"],
     finiteVerbs: [
       "am", "is", "was", "have", "has", "had", "want", "feel", "felt", "can", "could", "will", "need", "keep", "get",
       "just",

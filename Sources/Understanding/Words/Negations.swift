@@ -79,7 +79,7 @@ struct Negations {
     let between = first.words.upperBound + 1..<max(second.words.lowerBound, first.words.upperBound + 1)
     let isPlain = ["not", "niet"].contains(line.words[second.words.lowerBound].text)
     if between.isEmpty {
-      return isPlain && line.words[first.words.lowerBound].text != "nooit"
+      return isPlain && ["not", "never", "niet"].contains(line.words[first.words.upperBound].text)
     }
     return between.contains {
       ["dat", "that"].contains(line.words[$0].text) || small.subjects.contains(line.words[$0].text)
@@ -116,8 +116,16 @@ struct Negations {
     while end < furthest {
       let next = end + 1
       let text = line.words[next].text
-      if line.words[next].clause != clause || breaks.contains(next) { break }
-      if subordinators.contains(next), !small.conductors.contains(text) { break }
+      let isOfDegree = next == cue.upperBound + 1 && small.degrees.contains(text)
+      if line.words[next].clause != clause { break }
+      let opensOther =
+        subordinators.contains(next) && !small.conductors.contains(text) && !small.coordinators.contains(text)
+      if !isOfDegree, breaks.contains(next) || opensOther { break }
+      if small.causes.contains(text), end > cue.upperBound { break }
+      // "I don't think that…" denies what follows; "he doesn't see that…" does not.
+      let takesClause =
+        end == cue.upperBound ? !isBehindFactive(cue) : small.complementTakers.contains(line.words[end].text)
+      if text == "that" || text == "dat", !takesClause { break }
       if small.coordinators.contains(text) {
         if next == cue.upperBound + 1 { break }
         let following = next + 1 < line.words.count ? line.words[next + 1].text : ""
@@ -131,6 +139,14 @@ struct Negations {
       end = next
     }
     return end
+  }
+
+  /// Whether "see", "know" and their like stand right before a negator, as they do in Dutch: "hij ziet niet dat…".
+  private func isBehindFactive(_ cue: ClosedRange<Int>) -> Bool {
+    let clause = line.clause(around: cue.lowerBound)
+    return (max(clause.lowerBound, cue.lowerBound - 2)..<cue.lowerBound).contains {
+      small.factives.contains(line.words[$0].text)
+    }
   }
 
   private func backward(from cue: ClosedRange<Int>, breaks: Set<Int>, subordinators: Set<Int>) -> Int {
@@ -150,6 +166,10 @@ struct Negations {
     while start > clause.lowerBound, cue.lowerBound - start < 7 {
       let next = start - 1
       let text = line.words[next].text
+      if start == cue.lowerBound, ["toen", "nu", "toch"].contains(text) {
+        start = next
+        continue
+      }
       if breaks.contains(next) || small.coordinators.contains(text) { break }
       if subordinators.contains(next), next != clause.lowerBound || text != "dat" { break }
       if small.subjects.contains(text) {
@@ -157,6 +177,11 @@ struct Negations {
         subject = next
       }
       start = next
+    }
+    // "Bang, dat ben ik niet": what "dat" points back to is denied.
+    if start == clause.lowerBound, start > 0, ["dat", "that"].contains(line.words[start].text) {
+      let before = line.clause(around: start - 1)
+      if before.count <= 2 { return before.lowerBound }
     }
     return start
   }
