@@ -18,7 +18,7 @@ import Understanding
   init(_ language: Language, dialogues folder: String?) throws {
     let files = try DialogueFiles(language, folder: folder)
     let compilation = Compilation(of: files.own, language: language, shipped: files.shipped)
-    let weights = WeightCache(language, learnedFrom: files.own + files.shipped)
+    let weights = WeightCache(language, learnedFrom: files.inUse)
     let classifier = weights?.classifier
     guard let rules = compilation.rules,
       let repertoire = compilation.repertoire(listener: { Listener(rules: $0, classifier: classifier) })
@@ -55,21 +55,18 @@ import Understanding
 
   init(_ language: Language, folder: String?) throws {
     let source = DialogueSource.locate(folder: folder)
-    var files = try Self.read(source, language)
-    var shipped: [SourceFile] = []
-    if source != .embedded, source != DialogueSource.ofPackage {
-      let embedded = try Self.read(.embedded, language)
-      // A copy of the shipped script is the shipped script, and adds nothing to it.
-      files.removeAll { file in
-        file.name == "safety" && embedded.contains { $0.name == "safety" && $0.bytes == file.bytes }
-      }
-      shipped = embedded.filter { file in file.name == "safety" || !files.contains { $0.name == file.name } }
-    }
+    let files = try Self.read(source, language)
+    let isOriginal = source == .embedded || source == DialogueSource.ofPackage
+    shipped = isOriginal ? [] : try Self.read(.embedded, language)
     guard !files.isEmpty else {
       throw CommandFailure(CommandWords.current.dialoguesUnreadable(folder ?? source.name))
     }
     own = files
-    self.shipped = shipped
+  }
+
+  /// The folder's files, and the shipped ones that stand in for what it has not.
+  var inUse: [SourceFile] {
+    own + shipped.filter { file in !own.contains { $0.name == file.name } }
   }
 
   /// What is wrong, drawn on the standard error, and a sentence that says so.

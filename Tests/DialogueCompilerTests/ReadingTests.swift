@@ -142,4 +142,10 @@ struct ReadingTests {
     #expect(rules.idioms == ["dying of embarrassment"])
     #expect(compilation.repertoire()?.safety == SmallFolder().compiled().repertoire()?.safety)
   }
+
+  @Test func `a copy of the shipped safety file adds nothing, and nothing is wrong with it`() {
+    let compilation = SmallFolder().compiled(shipped: SmallFolder().sources)
+    #expect(compilation.diagnostics == [])
+    #expect(compilation.rules == SmallFolder().compiled().rules)
+  }
 }
