@@ -17,9 +17,11 @@ public struct Repertoire: Sendable {
   /// The words that are commands.
   public var commands: Commands
   /// What hears.
-  public var listener: Listener
+  public var listener: Listener {
+    didSet { mirror = Mirror(rules: listener.rules) }
+  }
   /// What gives a person's words back.
-  public var mirror: Mirror
+  public private(set) var mirror: Mirror
 
   public init(
     language: Language, dialogues: [Dialogue], safety: SafetyScript, digressions: [Digression] = [],
@@ -96,7 +98,7 @@ public struct SafetyScript: Sendable, Equatable {
     public var now: Name<Node>
     /// Heard again while the script is already running, at no higher level: stays, and does not repeat itself.
     public var again: Name<Node>
-    /// Heard of someone else: "my brother wants to die". Nil goes by the level.
+    /// Where it is about someone else, as in "my brother wants to die"; nil goes by the level.
     public var another: Name<Node>?
 
     public init(

@@ -1,6 +1,8 @@
 import ArgumentParser
 
-/// A command of the program. It runs on the main actor, where the terminal is.
+/// A command of the program.
+///
+/// It runs on the main actor, where the terminal is.
 protocol Command: ParsableCommand {
   /// Does what was asked.
   @MainActor func carryOut() throws

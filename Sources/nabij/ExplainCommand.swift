@@ -25,7 +25,7 @@ struct ExplainCommand: Command {
   @MainActor func carryOut() throws {
     let language = Language.ofConversation(
       asked: try language.map(Language.named), locale: Environment.current.locale)
-    let repertoire = try LoadedLanguage.trained(language, dialogues: dialogues).repertoire
+    let repertoire = try LoadedLanguage.listening(language, dialogues: dialogues).repertoire
     let expectation = try at.map { try Self.expectation(at: $0, in: repertoire) } ?? .anything
     while let line = readLine() {
       let explanation = Explanation(repertoire.listener.interpret(line, expecting: expectation))

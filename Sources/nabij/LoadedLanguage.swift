@@ -5,43 +5,43 @@ import OutsideWorld
 import Transcripts
 import Understanding
 
-/// The dialogues of one language, read and checked, with a listener that has learned what it can.
+/// The dialogues of one language, read and checked.
+///
+/// Nobody has to be heard before the first line is said; so a listener is made behind it, while the person reads.
 @MainActor struct LoadedLanguage {
-  /// Everything that can be said and heard. Before training, it is heard by patterns alone.
+  /// Everything that can be said, and, once a listener was made, heard.
   private(set) var repertoire: Repertoire
-  /// Whether the listener has not learned from the authors' examples yet.
-  private(set) var needsTraining: Bool
   private let rules: ListeningRules
-  private let weights: WeightCache?
+  private let files: DialogueFiles
+  private var isListening = false
 
   /// Reads the dialogues of a language; what is wrong with them is drawn, and nothing is half loaded.
   init(_ language: Language, dialogues folder: String?) throws {
-    let files = try DialogueFiles(language, folder: folder)
+    files = try DialogueFiles(language, folder: folder)
     let compilation = Compilation(of: files.own, language: language, shipped: files.shipped)
-    let weights = WeightCache(language, learnedFrom: files.inUse)
-    let classifier = weights?.classifier
-    guard let rules = compilation.rules,
-      let repertoire = compilation.repertoire(listener: { Listener(rules: $0, classifier: classifier) })
-    else { throw files.failure(of: compilation) }
+    let deaf = Listener(rules: ListeningRules(language: language))
+    guard let rules = compilation.rules, let repertoire = compilation.repertoire(listener: { _ in deaf }) else {
+      throw files.failure(of: compilation)
+    }
     self.repertoire = repertoire
     self.rules = rules
-    self.weights = weights
-    needsTraining = classifier == nil
   }
 
-  /// Learns from the authors' examples, and keeps what was learned for the next time.
-  mutating func train() {
-    guard needsTraining else { return }
-    let classifier = Classifier.train(on: Lesson(rules))
-    repertoire.listener = repertoire.listener.with(classifier)
-    needsTraining = false
-    weights?.keep(classifier)
+  /// Makes the listener, with what was learned before from the authors' examples, or learned now and kept for the next time.
+  mutating func listen() {
+    guard !isListening else { return }
+    isListening = true
+    let weights = WeightCache(rules.language, learnedFrom: files.inUse)
+    let kept = weights?.classifier
+    let classifier = kept ?? Classifier.train(on: Lesson(rules))
+    repertoire.listener = Listener(rules: rules, classifier: classifier)
+    if kept == nil { weights?.keep(classifier) }
   }
 
-  /// The same, with everything learned: for commands in which nobody waits for a first line.
-  static func trained(_ language: Language, dialogues folder: String?) throws -> LoadedLanguage {
+  /// The same with a listener at once, for commands in which nobody waits for a first line.
+  static func listening(_ language: Language, dialogues folder: String?) throws -> LoadedLanguage {
     var loaded = try LoadedLanguage(language, dialogues: folder)
-    loaded.train()
+    loaded.listen()
     return loaded
   }
 }

@@ -56,7 +56,7 @@ struct ReplayCommand: Command {
   }
 
   @MainActor private func compare(_ kept: Transcript) throws {
-    let loaded = try LoadedLanguage.trained(kept.header.language, dialogues: dialogues)
+    let loaded = try LoadedLanguage.listening(kept.header.language, dialogues: dialogues)
     var conversation = Conversation()
     var now: [Turn] = []
     for turn in kept.turns {

@@ -25,7 +25,6 @@ struct ResumeCommand: Command {
       throw CommandFailure(CommandWords.current.alreadyFinished, code: CommandFailure.negative)
     }
     let coach = Coach(try LoadedLanguage(journal.header.language, dialogues: dialogues))
-    coach.learn()
     let terminal = Terminal(journal.header.language)
     let draft = (try? journal.takeUpDraft()) ?? nil
     LastExchange(of: turns).show(on: terminal.page)

@@ -18,18 +18,18 @@ import Understanding
   /// A conversation at this terminal.
   func talk(with coach: Coach, _ conversation: Conversation = Conversation(), keeping: Keeping?) -> Talk {
     Talk(
-      conversation, answer: { coach.repertoire.turn(after: $0, on: $1, at: $2) }, commands: coach.repertoire.commands,
-      page: page, isAtTerminal: reader.isAtTerminal,
+      conversation, answer: { coach.turn(after: $0, on: $1, at: $2) }, commands: coach.repertoire.commands, page: page,
+      isAtTerminal: reader.isAtTerminal,
       read: { prompt in
         // What is typed meanwhile waits in the terminal, and is not written twice.
-        Pause.quietly { coach.learn() }
+        Pause.quietly { coach.listen() }
         return reader.next(prompt)
       },
       keeping: keeping)
   }
 }
 
-/// A repertoire that learns what it has not learned yet behind its first lines, while the person reads them.
+/// A repertoire that begins to listen behind its first lines, while the person reads them.
 @MainActor final class Coach {
   private var loaded: LoadedLanguage
 
@@ -37,11 +37,19 @@ import Understanding
     self.loaded = loaded
   }
 
-  /// All that can be said and heard by now.
+  /// All that can be said, and heard by now.
   var repertoire: Repertoire { loaded.repertoire }
 
-  /// Learns from the authors' examples, once.
-  func learn() {
-    loaded.train()
+  /// What follows from an input.
+  ///
+  /// A line is never taken without a listener: it is heard for danger before all else.
+  func turn(after conversation: Conversation, on input: Input, at time: Int64) -> Turn {
+    if case .line = input { listen() }
+    return repertoire.turn(after: conversation, on: input, at: time)
+  }
+
+  /// Begins to listen: makes ready, once, what hears.
+  func listen() {
+    loaded.listen()
   }
 }

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// The arrows between the modules, as ARCHITECTURE.md draws them. They only point down; a new one is a decision.
+/// The arrows between the modules, as ARCHITECTURE.md draws them.
+///
+/// They only point down; a new one is a decision.
 @Suite struct ArrowTests {
   /// What each module may import of ours, and of the system.
   static let arrows: [String: Set<String>] = [
