@@ -15,6 +15,8 @@ struct ListeningReport: Encodable {
   var microsecondsPerLine = Double.nan
   /// Unseen lines that an author happened to write too.
   var alsoAnExample = Share()
+  /// Unseen lines in which the classifier alone, without patterns and without mending slips, hears the intended intent first.
+  var classifierAlone = Share()
   /// The unseen lines as typed, then with slips.
   var unseen: [UnseenMeasures] = []
   var danger: [Danger] = []
@@ -57,10 +59,17 @@ struct ListeningReport: Encodable {
 
     for unseen in unseen {
       heading("lines by another hand" + slips(unseen.noise))
-      if unseen.noise == 0 { row("of them also an author's example", alsoAnExample) }
+      if unseen.noise == 0 {
+        row("of them also an author's example", alsoAnExample)
+        row("the classifier alone, intended first", classifierAlone)
+      }
       row("intended first", unseen.first)
       row("intended first or second", unseen.firstOrSecond)
       row("intended among the first three", unseen.firstThree)
+      if unseen.noise == 0 {
+        row("no author's example: first", unseen.newFirst)
+        row("no author's example: first or second", unseen.newFirstOrSecond)
+      }
       row("acted on", unseen.acted)
       row("  and the intended is first", unseen.actedRightly)
       row("asked about", unseen.asked)

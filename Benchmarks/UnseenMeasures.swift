@@ -24,6 +24,9 @@ struct UnseenMeasures: Encodable {
   var first = Share()
   var firstOrSecond = Share()
   var firstThree = Share()
+  /// The same first two, for the lines that no author happened to write too.
+  var newFirst = Share()
+  var newFirstOrSecond = Share()
   /// What is done with the lines that say something.
   var acted = Share()
   var asked = Share()
@@ -44,10 +47,17 @@ struct UnseenMeasures: Encodable {
   var misses: [Miss] = []
 
   private static let agreements: Set<String> = ["yes", "no", "unsure"]
+  private var examples: Set<String> = []
+
+  private enum CodingKeys: String, CodingKey {
+    case noise, first, firstOrSecond, firstThree, newFirst, newFirstOrSecond, acted, asked, reflected, actedRightly,
+      askedRightly, noneActedOn, everydayActedOn, noneAskedAbout, falseAlarms, confusions, misses
+  }
 
   /// Listens to the lines of a file, as often as there are seeds for the slips.
   init(_ lines: LabelledLines, _ listener: Listener, noise: Double = 0, seeds: ClosedRange<UInt64> = 1...1) {
     self.noise = noise
+    examples = Set(listener.rules.intents.flatMap(\.examples).map { $0.lowercased() })
     var taken: [String: Int] = [:]
     for seed in seeds {
       var slips = LetterNoise(probability: noise, seed: seed)
@@ -84,6 +94,10 @@ struct UnseenMeasures: Encodable {
     first.add(likeliest.first == intended)
     firstOrSecond.add(likeliest.prefix(2).contains(intended))
     firstThree.add(likeliest.prefix(3).contains(intended))
+    if !examples.contains(line.lowercased()) {
+      newFirst.add(likeliest.first == intended)
+      newFirstOrSecond.add(likeliest.prefix(2).contains(intended))
+    }
     acted.add(heard.decision == .act)
     asked.add(heard.decision == .ask)
     reflected.add(heard.decision == .reflect)
