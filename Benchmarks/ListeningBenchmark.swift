@@ -68,11 +68,8 @@ struct ListeningBenchmark: ParsableCommand {
       report.unseen += Self.noises.map { UnseenMeasures(unseen, listener, noise: $0, seeds: Self.seeds) }
       report.microsecondsPerLine = cost(of: unseen, listener)
       let examples = Set(rules.intents.flatMap(\.examples).map { $0.lowercased() })
-      let tokenizer = Tokenizer(language: language)
       for entry in unseen.entries where entry.labels[0] != "none" {
         report.alsoAnExample.add(examples.contains(entry.line.lowercased()))
-        let best = listener.classifier?.scores(of: tokenizer.tokens(of: entry.line), limit: 1).first
-        report.classifierAlone.add(best?.intent.text == entry.labels[0])
       }
       let known = Set(rules.intents.map(\.name.text))
       let unknown = Set(unseen.entries.map { $0.labels[0] }).subtracting(known).subtracting(["none"]).sorted()

@@ -15,8 +15,6 @@ struct ListeningReport: Encodable {
   var microsecondsPerLine = Double.nan
   /// Unseen lines that an author happened to write too.
   var alsoAnExample = Share()
-  /// Unseen lines in which the classifier alone, without patterns and without mending slips, hears the intended intent first.
-  var classifierAlone = Share()
   /// The unseen lines as typed, then with slips.
   var unseen: [UnseenMeasures] = []
   var danger: [Danger] = []
@@ -61,8 +59,8 @@ struct ListeningReport: Encodable {
       heading("lines by another hand" + slips(unseen.noise))
       if unseen.noise == 0 {
         row("of them also an author's example", alsoAnExample)
-        row("the classifier alone, intended first", classifierAlone)
       }
+      row("the classifier alone, intended first", unseen.classifierAlone)
       row("intended first", unseen.first)
       row("intended first or second", unseen.firstOrSecond)
       row("intended among the first three", unseen.firstThree)
@@ -124,10 +122,16 @@ struct ListeningReport: Encodable {
   private var missed: [String] {
     var lines: [String] = []
     if let unseen = unseen.first {
-      lines += ["", "not first or second: the line, intended, heard, decision"]
-      lines += unseen.misses.map { miss in
-        "  \(miss.line)\t\(miss.intended)\t\(miss.heard.joined(separator: ", "))\t\(miss.decision)"
+      func show(_ misses: [UnseenMeasures.Miss]) {
+        lines += misses.map { miss in
+          "  \(miss.line)\t\(miss.intended)\t\(miss.heard.joined(separator: ", "))\t\(miss.decision)"
+        }
       }
+      lines += ["", "not first or second: the line, intended, heard, decision"]
+      show(unseen.misses)
+      lines += ["", "right by the classifier alone, and heard otherwise in the end"]
+      show(unseen.overruled)
+      lines += ["", "danger heard where there is none"] + unseen.alarming.map { "  " + $0 }
     }
     for danger in danger {
       guard let measures = danger.measures.first, !measures.misses.isEmpty else { continue }
