@@ -27,6 +27,9 @@ struct IntentsBenchmark: ParsableCommand {
   @Option(help: "The language of the lines, nl or en; guessed when not given.")
   var language: String?
 
+  @Flag(help: "Mend slips of the keyboard in the test lines first, as a conversation does.")
+  var mend = false
+
   @Flag(help: "Learn from the out-of-scope training lines of the file as well.")
   var withOutOfScope = false
 
@@ -109,6 +112,13 @@ struct IntentsBenchmark: ParsableCommand {
       data.test = data.test.map { IntentFile.Line(text: slips.applied(to: $0.text), intent: $0.intent) }
       data.outOfScopeTest = data.outOfScopeTest.map { slips.applied(to: $0) }
     }
+    if mend {
+      let listener = listener(for: data.train, language: language)
+      func mended(_ text: String) -> String { listener.interpret(text).corrected }
+      data.test = data.test.map { IntentFile.Line(text: mended($0.text), intent: $0.intent) }
+      data.outOfScopeTest = data.outOfScopeTest.map(mended)
+      report.remarks.append("Slips were mended towards the words of the training lines.")
+    }
     let reading = Stopwatch()
     let test = measures(data.test, data.outOfScopeTest)
     report.microsecondsPerLine = reading.seconds / Double(data.test.count + data.outOfScopeTest.count) * 1e6
@@ -146,6 +156,14 @@ struct IntentsBenchmark: ParsableCommand {
     return Lesson(
       language: language, examples: examples,
       outOfScope: withOutOfScope ? data.outOfScopeTrain.map(tokenizer.tokens(of:)) : [])
+  }
+
+  /// A listener that knows the words of some lines, and mends slips towards them.
+  private func listener(for lines: [IntentFile.Line], language: Language) -> Listener {
+    let intents = Dictionary(grouping: lines, by: \.intent).sorted { $0.key < $1.key }.map { intent, lines in
+      Intent(name: Name(intent), meaning: intent, examples: lines.map(\.text), nearMisses: [], patterns: [])
+    }
+    return Listener(rules: ListeningRules(language: language, intents: intents))
   }
 
   private static func sample(_ lines: [IntentFile.Line], perClass: Int, using draw: inout Draw) -> [IntentFile.Line] {

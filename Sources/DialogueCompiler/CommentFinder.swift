@@ -7,7 +7,6 @@ struct CommentFinder {
   private var next = 0
 
   init(_ bytes: [UInt8]) {
-    guard bytes.contains(UInt8(ascii: "#")) else { return }
     bytes.withUnsafeBufferPointer { findCuts(in: $0) }
   }
 
@@ -22,23 +21,21 @@ struct CommentFinder {
   /// Anything nearer is taken for text that YAML threw away, as in `I'm #1`.
   private mutating func findCuts(in bytes: UnsafeBufferPointer<UInt8>) {
     var scalars = 0
-    var blanks = 0
-    var hasTab = false
-    for index in (bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0)..<bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "#"), blanks > 0 {
-        let isApart = blanks >= 2 || hasTab
-        let isRemark = index + 1 == bytes.count || [0x20, 0x09, 0x0a, 0x0d, 0x23].contains(bytes[index + 1])
-        if !(isApart && isRemark) { cuts.append(scalars - blanks) }
+    var counted = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    let start = counted
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "#") {
+      var first = index
+      while first > start, bytes[first - 1] == UInt8(ascii: " ") || bytes[first - 1] == UInt8(ascii: "\t") {
+        first -= 1
       }
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-        blanks += 1
-        hasTab = hasTab || byte == UInt8(ascii: "\t")
-      } else {
-        blanks = 0
-        hasTab = false
-      }
-      if byte & 0xc0 != 0x80 { scalars += 1 }
+      if first == index { continue }
+      let isApart = index - first >= 2 || bytes[first] == UInt8(ascii: "\t")
+      let isRemark = index + 1 == bytes.count || [0x20, 0x09, 0x0a, 0x0d, 0x23].contains(bytes[index + 1])
+      if isApart && isRemark { continue }
+      // A plain loop over bytes, which the compiler makes of wide instructions.
+      for byte in bytes[counted..<first] { scalars &+= byte & 0xc0 == 0x80 ? 0 : 1 }
+      counted = first
+      cuts.append(scalars)
     }
   }
 }

@@ -5,7 +5,13 @@ enum UnreadableBytes {
     let isText = bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
     // What a file may hold besides text: tab, line feed, carriage return.
     let hasControl = bytes.withUnsafeBufferPointer { bytes in
-      bytes.contains { $0 < 0x20 && $0 != 0x0a && $0 != 0x0d && $0 != 0x09 || $0 == 0x7f }
+      // All of them without a way out, which the compiler makes of wide instructions.
+      var found: UInt8 = 0
+      for byte in bytes {
+        found |= (byte < 0x20 ? 1 : 0) & (byte == 0x0a ? 0 : 1) & (byte == 0x0d ? 0 : 1) & (byte == 0x09 ? 0 : 1)
+        found |= byte == 0x7f ? 1 : 0
+      }
+      return found != 0
     }
     if isText && !hasControl { return nil }
     return firstSlowly(in: bytes)

@@ -13,7 +13,7 @@ import ArgumentParser
     } catch {
       let code = Nabij.exitCode(for: error)
       let message = Nabij.fullMessage(for: error)
-      if code == .success {
+      if code == .success, !message.isEmpty {
         Output.write(CommandWords.current.usage(message))
       } else if !message.isEmpty {
         Output.complain(CommandWords.current.usage(message))

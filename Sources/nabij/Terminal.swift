@@ -21,7 +21,8 @@ import Understanding
       conversation, answer: { coach.repertoire.turn(after: $0, on: $1, at: $2) }, commands: coach.repertoire.commands,
       page: page, isAtTerminal: reader.isAtTerminal,
       read: { prompt in
-        coach.learn()
+        // What is typed meanwhile waits in the terminal, and is not written twice.
+        Pause.quietly { coach.learn() }
         return reader.next(prompt)
       },
       keeping: keeping)

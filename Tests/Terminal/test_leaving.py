@@ -174,7 +174,7 @@ class FullDisk(TerminalTestCase):
 
     def until_it_is_full(self, child):
         for _ in range(20):
-            shown = self.answer(child, "word " * 40)
+            shown = self.answer(child, "lamp " * 40)
             if "could not be kept" in shown:
                 return shown
             child.send("1\r")

@@ -73,12 +73,12 @@ class RenderedScreen(TerminalTestCase):
         self.wait_for("You wrote “pasted two lines”")
 
     def test_resizing_while_typing_keeps_the_line(self):
-        self.type("word " * 8, enter=False)
+        self.type("lamp " * 8, enter=False)
         self.tmux("resize-window", "-t", "nabij", "-x", "30", "-y", "40")
         time.sleep(0.4)
         self.type("end")
         self.wait_for("4. Finish it")
-        self.assertIn("word word end", self.kept)
+        self.assertIn("lamp lamp end", self.kept)
 
     def test_leaving_takes_the_scrollback_along(self):
         self.type("secretword")

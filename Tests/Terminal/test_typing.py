@@ -38,7 +38,7 @@ class Typing(TerminalTestCase):
 
     def test_a_long_paste_arrives_whole(self):
         child = self.talk()
-        child.send("\x1b[200~" + "word " * 1_000 + "\x1b[201~")
+        child.send("\x1b[200~" + "lamp " * 1_000 + "\x1b[201~")
         self.assertIn("More than a few words", self.answer(child, ""))
         self.assertEqual(len(self.typed[-1].split()), 1_000)
 
@@ -86,12 +86,12 @@ class Typing(TerminalTestCase):
 
     def test_a_narrower_window_loses_nothing(self):
         child = self.talk()
-        child.send("word " * 6)
+        child.send("lamp " * 6)
         child.setwinsize(40, 30)
         time.sleep(0.2)
         child.send("end\r")
         child.expect("You wrote")
-        self.assertEqual(self.typed, ["word " * 6 + "end"])
+        self.assertEqual(self.typed, ["lamp " * 6 + "end"])
 
     def test_lines_break_at_thirty_columns(self):
         child = self.talk(columns=30)

@@ -1,6 +1,6 @@
 extension Classifier {
   /// The number of the layout that `encoded()` writes and of the training behind it; part of the name under which weights are kept.
-  package static let encodingVersion: UInt8 = 1
+  package static let encodingVersion: UInt8 = 2
 
   private static let mark: [UInt8] = Array("nabij".utf8)
 
