@@ -86,9 +86,9 @@ struct IntentsReport: Encodable {
         + (noise > 0 ? ", \(percent(noise)) % of the letters a slip" : ""),
       "",
       "in-scope accuracy            \(percent(accuracy)) %",
-      "AUROC in scope/out of scope  \(areaUnderCurve.isNaN ? "–" : fixed(areaUnderCurve, 4))",
-      "training                     \(fixed(trainingSeconds, 2)) s",
-      "reading                      \(fixed(microsecondsPerLine, 1)) µs a line",
+      "AUROC in scope/out of scope  \(areaUnderCurve.isNaN ? "–" : areaUnderCurve.fixed(4))",
+      "training                     \(trainingSeconds.fixed(2)) s",
+      "reading                      \(microsecondsPerLine.fixed(1)) µs a line",
       "encoded                      \(encodedBytes) bytes",
       "",
       "threshold                    in-scope accuracy / out-of-scope recall",
@@ -103,23 +103,14 @@ struct IntentsReport: Encodable {
       lines += ["", "published (Larson et al. 2019, table 2): in-scope accuracy / out-of-scope recall"]
       for row in published {
         lines.append(
-          (row.name + ", " + row.method).padded(to: 29) + "\(fixed(row.accuracy, 1)) / \(fixed(row.recall, 1))")
+          (row.name + ", " + row.method).padded(to: 29) + "\(row.accuracy.fixed(1)) / \(row.recall.fixed(1))")
       }
     }
     if !remarks.isEmpty { lines += [""] + remarks }
     return lines.joined(separator: "\n")
   }
 
-  private func percent(_ share: Double) -> String { fixed(share * 100, 1) }
-
-  private func fixed(_ number: Double, _ places: Int) -> String {
-    guard number.isFinite else { return "–" }
-    var scale = 1.0
-    for _ in 0..<places { scale *= 10 }
-    let digits = String(Int((number.magnitude * scale).rounded()))
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (number < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
-  }
+  private func percent(_ share: Double) -> String { (share * 100).fixed(1) }
 }
 
 extension String {

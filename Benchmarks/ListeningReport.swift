@@ -57,10 +57,17 @@ struct ListeningReport: Encodable {
 
     for unseen in unseen {
       heading("lines by another hand" + slips(unseen.noise))
-      if unseen.noise == 0 { row("of them also an author's example", alsoAnExample) }
+      if unseen.noise == 0 {
+        row("of them also an author's example", alsoAnExample)
+      }
+      row("the classifier alone, intended first", unseen.classifierAlone)
       row("intended first", unseen.first)
       row("intended first or second", unseen.firstOrSecond)
       row("intended among the first three", unseen.firstThree)
+      if unseen.noise == 0 {
+        row("no author's example: first", unseen.newFirst)
+        row("no author's example: first or second", unseen.newFirstOrSecond)
+      }
       row("acted on", unseen.acted)
       row("  and the intended is first", unseen.actedRightly)
       row("asked about", unseen.asked)
@@ -115,10 +122,16 @@ struct ListeningReport: Encodable {
   private var missed: [String] {
     var lines: [String] = []
     if let unseen = unseen.first {
-      lines += ["", "not first or second: the line, intended, heard, decision"]
-      lines += unseen.misses.map { miss in
-        "  \(miss.line)\t\(miss.intended)\t\(miss.heard.joined(separator: ", "))\t\(miss.decision)"
+      func show(_ misses: [UnseenMeasures.Miss]) {
+        lines += misses.map { miss in
+          "  \(miss.line)\t\(miss.intended)\t\(miss.heard.joined(separator: ", "))\t\(miss.decision)"
+        }
       }
+      lines += ["", "not first or second: the line, intended, heard, decision"]
+      show(unseen.misses)
+      lines += ["", "right by the classifier alone, and heard otherwise in the end"]
+      show(unseen.overruled)
+      lines += ["", "danger heard where there is none"] + unseen.alarming.map { "  " + $0 }
     }
     for danger in danger {
       guard let measures = danger.measures.first, !measures.misses.isEmpty else { continue }

@@ -24,6 +24,11 @@ struct UnseenMeasures: Encodable {
   var first = Share()
   var firstOrSecond = Share()
   var firstThree = Share()
+  /// The same first two, for the lines that no author happened to write too.
+  var newFirst = Share()
+  var newFirstOrSecond = Share()
+  /// The classifier alone, without patterns and without mending slips, hears the intended intent first.
+  var classifierAlone = Share()
   /// What is done with the lines that say something.
   var acted = Share()
   var asked = Share()
@@ -42,12 +47,24 @@ struct UnseenMeasures: Encodable {
   /// The worst, most frequent first.
   var confusions: [Confusion] = []
   var misses: [Miss] = []
+  /// Lines that the classifier alone hears rightly, and that are heard otherwise in the end.
+  var overruled: [Miss] = []
+  /// Lines in which danger is heard where there is none.
+  var alarming: [String] = []
 
   private static let agreements: Set<String> = ["yes", "no", "unsure"]
+  private var examples: Set<String> = []
+
+  private enum CodingKeys: String, CodingKey {
+    case noise, first, firstOrSecond, firstThree, newFirst, newFirstOrSecond, classifierAlone, acted, asked, reflected,
+      actedRightly,
+      askedRightly, noneActedOn, everydayActedOn, noneAskedAbout, falseAlarms, confusions, misses, overruled, alarming
+  }
 
   /// Listens to the lines of a file, as often as there are seeds for the slips.
   init(_ lines: LabelledLines, _ listener: Listener, noise: Double = 0, seeds: ClosedRange<UInt64> = 1...1) {
     self.noise = noise
+    examples = Set(listener.rules.intents.flatMap(\.examples).map { $0.lowercased() })
     var taken: [String: Int] = [:]
     for seed in seeds {
       var slips = LetterNoise(probability: noise, seed: seed)
@@ -70,26 +87,33 @@ struct UnseenMeasures: Encodable {
       line, expecting: Self.agreements.contains(intended) ? Expectation(.agreement) : .anything)
     let likeliest = (heard.intents + heard.near).map(\.intent.text)
     falseAlarms.add(heard.risk.level > 0)
-    func miss() {
-      misses.append(
-        Miss(line: line, intended: intended, heard: Array(likeliest.prefix(3)), decision: heard.decision.rawValue))
-    }
+    if heard.risk.level > 0 { alarming.append(line) }
+    let miss = Miss(
+      line: line, intended: intended, heard: Array(likeliest.prefix(3)), decision: heard.decision.rawValue)
     if intended == "none" {
       let isActedOn = heard.decision == .act && heard.intents.first?.intent != "off-topic"
       if section == "everyday" { everydayActedOn.add(isActedOn) } else { noneActedOn.add(isActedOn) }
       noneAskedAbout.add(heard.decision == .ask)
-      if isActedOn { miss() }
+      if isActedOn { misses.append(miss) }
       return
     }
     first.add(likeliest.first == intended)
     firstOrSecond.add(likeliest.prefix(2).contains(intended))
     firstThree.add(likeliest.prefix(3).contains(intended))
+    if !examples.contains(line.lowercased()) {
+      newFirst.add(likeliest.first == intended)
+      newFirstOrSecond.add(likeliest.prefix(2).contains(intended))
+    }
     acted.add(heard.decision == .act)
     asked.add(heard.decision == .ask)
     reflected.add(heard.decision == .reflect)
     if heard.decision == .act { actedRightly.add(likeliest.first == intended) }
     if heard.decision == .ask { askedRightly.add(likeliest.prefix(3).contains(intended)) }
     if likeliest.first != intended { taken["\(intended)>\(likeliest.first ?? "nothing")", default: 0] += 1 }
-    if !likeliest.prefix(2).contains(intended) { miss() }
+    if !likeliest.prefix(2).contains(intended) { misses.append(miss) }
+    let tokens = Tokenizer(language: listener.rules.language).tokens(of: line)
+    let learned = listener.classifier?.scores(of: tokens, limit: 1).first
+    classifierAlone.add(learned?.intent.text == intended)
+    if learned?.intent.text == intended, likeliest.first != intended { overruled.append(miss) }
   }
 }
