@@ -21,8 +21,8 @@ import Understanding
       conversation, answer: { coach.turn(after: $0, on: $1, at: $2) }, commands: coach.repertoire.commands, page: page,
       isAtTerminal: reader.isAtTerminal,
       read: { prompt in
-        // What is typed meanwhile waits in the terminal, and is not written twice.
-        Pause.quietly { coach.listen() }
+        // While the person reads; what is typed meanwhile waits in the terminal, and is not written twice.
+        if reader.isAtTerminal { Pause.quietly { coach.listen() } }
         return reader.next(prompt)
       },
       keeping: keeping)
