@@ -27,19 +27,21 @@ struct StartUpBenchmark: ParsableCommand {
     let folder = dialogues.split(separator: "/").dropLast().joined(separator: "/")
     let talk = ["talk", "--language", language, "--unsaved", "--seed", "1", "--dialogues", folder]
     _ = ProcessCost.running(nabij, talk)  // Trains and caches the weights, where that is still to be done.
-    var first: [ProcessCost] = []
+    var first: [Double] = []
     var version: [ProcessCost] = []
     var scan: [ProcessCost] = []
     for _ in 0..<runs {
-      first += [ProcessCost.running(nabij, talk)].compactMap(\.self)
+      first += [ProcessCost.untilFirstLine(nabij, talk)].compactMap(\.self)
       version += [ProcessCost.running(nabij, ["--version"])].compactMap(\.self)
       scan += [ProcessCost.running(scanner, ["scan", dialogues])].compactMap(\.self)
     }
-    print("median of \(runs) runs in turn: processor time, peak memory")
-    for (name, costs) in [("first line", first), ("--version", version), ("scan with libyaml", scan)] {
-      print("  \(name): \(costs.map(\.processorTime).median) ms, \(costs.map(\.peakMemory).median) MB")
-    }
-    let ratios = zip(first, scan).map { $0.processorTime / max($1.processorTime, 0.001) }
-    print("  first line / scan, pair by pair: \(ratios.median)")
+    print("median of \(runs) runs in turn, in milliseconds of processor time:")
+    print("  until the first line: \(first.median.rounded(to: 2))")
+    print("  --version: \(version.map(\.processorTime).median.rounded(to: 2))")
+    print("  only scanning the same files with libyaml: \(scan.map(\.processorTime).median.rounded(to: 2))")
+    let ratios = zip(first, scan).map { $0 / max($1.processorTime, 0.001) }
+    print("  first line / scan, pair by pair: \(ratios.median.rounded(to: 2))")
+    let memory = ProcessCost.running(nabij, talk)?.peakMemory ?? 0
+    print("peak memory of a conversation: \(memory.rounded(to: 1)) MB")
   }
 }
