@@ -35,28 +35,11 @@ struct TrainingMeasures: Encodable {
     return (measures, Listener(rules: rules).with(classifier))
   }
 
-  /// Holds out each fifth of every intent's examples in turn; the classifier alone reads them, without any pattern, for the
-  /// patterns were written by who saw the examples.
-  mutating func holdOut(_ rules: ListeningRules, parts: Int = 5, seed: UInt64 = 1) {
-    let tokenizer = Tokenizer(language: rules.language)
-    var draw = Draw(seed: seed)
-    var dealt = rules.intents.map { $0.examples.shuffled(using: &draw) }
-    dealt = dealt.map { $0.filter { !tokenizer.tokens(of: $0).isEmpty } }
-    for part in 0..<parts {
-      var fewer = rules
-      for intent in rules.intents.indices {
-        // Dealt out from a place of its own, so that small intents do not all hold out the same part's worth.
-        fewer.intents[intent].examples = dealt[intent].enumerated()
-          .filter { ($0.offset + intent) % parts != part }.map(\.element)
-      }
-      let classifier = Classifier.train(on: Lesson(fewer))
-      for intent in rules.intents.indices {
-        for (place, example) in dealt[intent].enumerated() where (place + intent) % parts == part {
-          let scores = classifier.scores(of: tokenizer.tokens(of: example), limit: 2).map(\.intent)
-          heldOutFirst.add(scores.first == rules.intents[intent].name)
-          heldOutFirstOrSecond.add(scores.contains(rules.intents[intent].name))
-        }
-      }
+  /// Holds out each fifth of every intent's examples in turn.
+  mutating func holdOut(_ rules: ListeningRules) {
+    for outcome in CrossValidation(of: rules).outcomes {
+      heldOutFirst.add(outcome.heard.first == outcome.intended)
+      heldOutFirstOrSecond.add(outcome.heard.contains(outcome.intended))
     }
   }
 }

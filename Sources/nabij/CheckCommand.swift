@@ -22,6 +22,9 @@ struct CheckCommand: Command {
   @Flag(help: ArgumentHelp(CommandWords.current.jsonHelp))
   var json = false
 
+  @Flag(help: ArgumentHelp(CommandWords.current.confusionsHelp))
+  var confusions = false
+
   /// How many are drawn; a file with more is not a dialogue with mistakes.
   private static let mostDrawn = 200
 
@@ -33,6 +36,9 @@ struct CheckCommand: Command {
       for path in paths { checked += try CheckedFolder.every(at: path) }
     }
     let found = checked.flatMap(\.diagnostics).sortedByPlace()
+    if confusions, !found.hasErrors {
+      for rules in checked.compactMap(\.rules) { ConfusionTable(CrossValidation(of: rules), rules).show(asJSON: json) }
+    }
     show(found, checked)
     let errors = found.count { $0.severity == .error }
     let warnings = found.count - errors
@@ -69,6 +75,8 @@ struct CheckCommand: Command {
   let files: [SourceFile]
   /// What is wrong, in the files that were asked about.
   let diagnostics: [Diagnostic]
+  /// What listening rests on; nil where there are errors.
+  var rules: ListeningRules?
 
   /// What a path stands for: a file, the folder of a language, or a folder with a folder for each language.
   static func every(at path: String) throws -> [CheckedFolder] {
@@ -94,16 +102,18 @@ struct CheckCommand: Command {
       guard let files = try? read(source, language.rawValue), !files.isEmpty else { continue }
       let (compilation, shipped) = try compile(files, language, isOriginal: isOriginal(source))
       compilations.append(compilation)
-      checked.append(CheckedFolder(files: files + shipped, diagnostics: compilation.diagnostics))
+      checked.append(
+        CheckedFolder(files: files + shipped, diagnostics: compilation.diagnostics, rules: compilation.rules))
     }
     guard !checked.isEmpty else { throw CommandFailure(CommandWords.current.noDialogues) }
     let differences = Compilation.differences(between: compilations)
     return checked + [CheckedFolder(files: [], diagnostics: differences)]
   }
 
-  private init(files: [SourceFile], diagnostics: [Diagnostic]) {
+  private init(files: [SourceFile], diagnostics: [Diagnostic], rules: ListeningRules? = nil) {
     self.files = files
     self.diagnostics = diagnostics
+    self.rules = rules
   }
 
   /// The folder of one language, or one file of it; nil where that file is not among them.
@@ -116,6 +126,7 @@ struct CheckCommand: Command {
     let (compilation, shipped) = try Self.compile(files, language, isOriginal: Self.isOriginal(source))
     self.files = files + shipped
     diagnostics = compilation.diagnostics.filter { path == nil || $0.place.file == path }
+    rules = compilation.rules
   }
 
   private static func compile(

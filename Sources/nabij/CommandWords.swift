@@ -78,6 +78,13 @@ struct CommandWords {
     say("Which intents are taken for each other.", "Welke bedoelingen met elkaar verward worden.")
   }
 
+  var heldOut: String {
+    say(
+      "examples that were held out: heard first, heard first or second, of how many",
+      "voorbeelden die achtergehouden zijn: als eerste gehoord, als eerste of tweede, van hoeveel")
+  }
+  var takenFor: String { say("taken for another, most often first:", "voor iets anders gehouden, vaakst eerst:") }
+
   // MARK: - Lists
 
   func turns(_ count: Int) -> String {
