@@ -15,7 +15,9 @@ package struct CrossValidation: Sendable {
   /// The outcomes, in the order of the parts and of the file.
   package private(set) var outcomes: [Outcome] = []
 
-  /// Holds out each part of every intent's examples in turn, and learns from the rest. Takes a training for each part.
+  /// Holds out each part of every intent's examples in turn, and learns from the rest.
+  ///
+  /// Takes a training for each part.
   package init(of rules: ListeningRules, parts: Int = 5) {
     let tokenizer = Tokenizer(language: rules.language)
     for part in 0..<parts {
