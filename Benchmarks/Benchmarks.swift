@@ -6,5 +6,7 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks",
     abstract: "Measures what Nabij promises, and prints it beside what others reach.",
-    subcommands: [ListeningBenchmark.self, IntentsBenchmark.self, StartUpBenchmark.self, TurnBenchmark.self, ScanCommand.self])
+    subcommands: [
+      ListeningBenchmark.self, IntentsBenchmark.self, StartUpBenchmark.self, TurnBenchmark.self, ScanCommand.self,
+    ])
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DialogueCompiler
+import DialogueEngine
 import FoundationEssentials
 import Understanding
 
@@ -12,17 +13,31 @@ enum ShippedRules {
 
   /// The rules of a language in `folder`, which has a folder for each language.
   static func read(_ language: Language, in folder: String) throws -> ListeningRules {
+    let (compilation, path) = try compile(language, in: folder)
+    guard let rules = compilation.rules else { throw mistakes(of: compilation, path) }
+    return rules
+  }
+
+  /// All of a language, with a listener that has learned.
+  static func repertoire(_ language: Language, in folder: String) throws -> Repertoire {
+    let (compilation, path) = try compile(language, in: folder)
+    let repertoire = compilation.repertoire { Listener(rules: $0, classifier: Classifier.train(on: Lesson($0))) }
+    guard let repertoire else { throw mistakes(of: compilation, path) }
+    return repertoire
+  }
+
+  private static func compile(_ language: Language, in folder: String) throws -> (Compilation, path: String) {
     let folder = folder + "/" + language.rawValue
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let files = try names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
       SourceFile(path: name, bytes: Array(try Data(contentsOf: URL(filePath: folder + "/" + name))))
     }
     guard !files.isEmpty else { throw Unusable(reason: "there are no dialogues in \(folder)") }
-    let compilation = Compilation(of: files, language: language)
-    guard let rules = compilation.rules else {
-      let errors = compilation.diagnostics.count { $0.severity == .error }
-      throw Unusable(reason: "the dialogues in \(folder) have \(errors) mistakes; nabij check shows them")
-    }
-    return rules
+    return (Compilation(of: files, language: language), folder)
+  }
+
+  private static func mistakes(of compilation: Compilation, _ path: String) -> Unusable {
+    let errors = compilation.diagnostics.count { $0.severity == .error }
+    return Unusable(reason: "the dialogues in \(path) have \(errors) mistakes; nabij check shows them")
   }
 }

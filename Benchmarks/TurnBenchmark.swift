@@ -1,7 +1,5 @@
 import ArgumentParser
-import DialogueCompiler
 import DialogueEngine
-import FoundationEssentials
 import Understanding
 
 /// What a turn costs: hearing a line, deciding what follows, and taking it in.
@@ -20,17 +18,7 @@ struct TurnBenchmark: ParsableCommand {
 
   func run() throws {
     guard let language = Language(rawValue: language) else { throw ValidationError("There is no such language.") }
-    let folder = "\(dialogues)/\(language.rawValue)"
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
-    let files = try names.map { name in
-      SourceFile(path: name, bytes: Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))))
-    }
-    let compilation = Compilation(of: files, language: language)
-    guard
-      let repertoire = compilation.repertoire(listener: { rules in
-        Listener(rules: rules, classifier: Classifier.train(on: Lesson(rules)))
-      })
-    else { throw ValidationError("The dialogues have mistakes; nabij check draws them.") }
+    let repertoire = try ShippedRules.repertoire(language, in: dialogues)
     let lines = repertoire.listener.rules.intents.flatMap { $0.examples.prefix(2) }
     var costs: [Double] = []
     for seed in 0..<UInt32(conversations) {
