@@ -6,6 +6,7 @@ struct ClassifierHearing {
   let tokenizer: Tokenizer
   /// The intents that the open question has a branch for: among likely ones they are the likelier.
   let expected: Set<Name<Intent>>
+  let negated: NegatedExamples
 
   private(set) var heard: [Hearing] = []
   private(set) var denied: [Hearing] = []
@@ -24,13 +25,15 @@ struct ClassifierHearing {
   private static let leastNear = 0.05
 
   init(
-    classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, expected: Set<Name<Intent>>
+    classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, expected: Set<Name<Intent>>,
+    negated: NegatedExamples
   ) {
     self.classifier = classifier
     self.line = line
     self.negations = negations
     self.tokenizer = tokenizer
     self.expected = expected
+    self.negated = negated
 
     let tokens = mended(line.tokens)
     let whole = classifier.scores(of: tokens, limit: Self.most)
@@ -100,6 +103,8 @@ struct ClassifierHearing {
     if isSmall { return .near }
     if Self.requests.contains(score.intent), probability < Self.sureRequest { return .near }
     if words.contains(where: negations.isCue) || !negations.deny(words) { return .heard }
+    // The authors say it with a negator themselves.
+    if negated.deny(words.map { line.words[$0] }, in: score.intent) { return .heard }
     return isMeantWithout(score, tokens) && probability >= thresholds.answer ? .denied : .near
   }
 

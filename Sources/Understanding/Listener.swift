@@ -12,6 +12,7 @@ public struct Listener: Sendable {
   private let tokenizer: Tokenizer
   private let spelling: SpellingBook
   private let examples: ExampleBook
+  private let negated: NegatedExamples
 
   /// Makes the rules ready for listening, without anything learned.
   public init(rules: ListeningRules) {
@@ -28,6 +29,7 @@ public struct Listener: Sendable {
     tokenizer = Tokenizer(language: rules.language)
     spelling = SpellingBook(rules: rules, lexicon: ear.index.lexicon)
     examples = ExampleBook(rules: rules, lexicon: ear.index.lexicon)
+    negated = NegatedExamples(rules: rules, lexicon: ear.index.lexicon)
   }
 
   private init(_ listener: Listener, classifier: Classifier) {
@@ -37,6 +39,7 @@ public struct Listener: Sendable {
     tokenizer = listener.tokenizer
     spelling = listener.spelling
     examples = listener.examples
+    negated = listener.negated
   }
 
   /// The same listener with a classifier that was learned before from the same rules.
@@ -68,7 +71,9 @@ public struct Listener: Sendable {
     let threshold = classifier?.thresholds.answer ?? 0
     interpretation.choice = ChoiceListening(
       line: line, ear: ear, language: language, negations: negations, choices: expectation.choices
-    ).choice(hearing: interpretation.intents.filter { $0.score >= threshold }.map(\.intent))
+    ).choice(
+      hearing: interpretation.intents.filter { $0.score >= threshold }.map(\.intent),
+      isUnsure: interpretation.answer == .unsure)
     interpretation.sureness = sureness
     interpretation.decision = decision(interpretation)
     return interpretation
@@ -155,7 +160,8 @@ extension Listener {
     }
     if let classifier {
       let learned = ClassifierHearing(
-        classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents)
+        classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents,
+        negated: negated)
       var doubtful: [Hearing] = []
       for hearing in learned.heard where !denied.contains(hearing.intent) {
         if hearing.score < Self.sureOfDenied, denied.share(evidenceOf: hearing) {

@@ -11,6 +11,7 @@ struct PatternHearing {
   private(set) var isSelfVerdict = false
 
   init(line: Line, found: PatternMatches, ear: Ear, rules: ListeningRules, negations: Negations) {
+    let owners = FeelingOwners(line: line, found: found, ear: ear, language: rules.language)
     var felt: [(word: Int, name: String)] = []
     for match in found.matches {
       switch ear.meaning(of: match) {
@@ -18,6 +19,7 @@ struct PatternHearing {
         take(match, rules.intents[number].name, Self.certain, line, found, negations)
       case .feeling(let number):
         let own = found.ownWords(of: match)
+        if owners.isAnothers(own) { continue }
         let feeling = rules.grammar.feelings[number]
         if !negations.deny(own) { felt.append((own[0], feeling.name)) }
         if let intent = feeling.intent { take(match, intent, Self.feeling, line, found, negations) }

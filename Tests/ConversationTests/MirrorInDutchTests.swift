@@ -142,6 +142,7 @@ struct MirrorInDutchTests {
       "top hoor, weer geen antwoord van mijn vriend", "lekker dan, weer alleen op mijn kamer",  // scorn
       "waarom laat hij me altijd zo wachten",  // a question without its mark
       "Hij appt nooit terug",  // nothing to turn: an echo
+      "dat ik ga invullen wat het betekent",  // the end of a sentence
       "ik ben bang dat",  // not finished
       "ik ben moe. hij belt nooit.",  // two sentences: giving one back would cut the other off
       "ik mis ons", "wij hebben ons altijd gered",  // no sure form

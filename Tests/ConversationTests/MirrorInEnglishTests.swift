@@ -97,6 +97,7 @@ struct MirrorInEnglishTests {
       ("well sometimes I feel empty", "sometimes you feel empty"),
       ("miss him so much", "you miss him so much"),
       ("i miss him soooo much :(", "you miss him so much"),
+      ("that I start to fill in what it means", "you start to fill in what it means"),
       ("I am so tired of waiting...", "you are so tired of waiting"),
     ])
   func asPeopleType(line: String, mirrored: String) {

@@ -111,6 +111,20 @@ import Testing
     #expect(Self.dutchListener.interpret(line, expecting: Self.dutch).choice == choice)
   }
 
+  @Test func `who does not know has taken no choice that only shares a word`() {
+    let expectation = Expectation(
+      .choices, choices: [Expectation.Choice(label: "Niet nu"), Expectation.Choice(label: "Nu wel")])
+    #expect(Self.dutchListener.interpret("weet niet", expecting: expectation).choice == nil)
+    #expect(Self.dutchListener.interpret("niet nu", expecting: expectation).choice == 0)
+    let withWay = Expectation(
+      .choices,
+      choices: [
+        Expectation.Choice(label: "Niet willen weten"), Expectation.Choice(label: "Kiezen", also: ["Ik weet het niet"]),
+      ])
+    #expect(Self.dutchListener.interpret("ik weet het niet", expecting: withWay).choice == 1)
+    #expect(Self.dutchListener.interpret("weet niet", expecting: withWay).choice == 1)
+  }
+
   @Test func `a choice is taken by an intent that means it`() {
     var rules = SmallRules.english
     rules.intents.append(

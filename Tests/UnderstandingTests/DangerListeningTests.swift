@@ -42,6 +42,32 @@ import Testing
   }
 
   @Test(arguments: [
+    ("I used to be suicidal, not now", true), ("years ago I wanted to die, not now", true),
+    ("years ago I wanted to die, and now I do", false), ("he hits me once a week", false),
+    ("I'm used to it that he hits me", false), ("he hit me without warning", false),
+  ])
+  func `only what is over is over`(line: String, isDenied: Bool) {
+    #expect(Self.english.interpret(line).risk.isDenied == isDenied)
+  }
+
+  @Test func `a place on the body is no age`() {
+    var rules = SmallRules.dutch
+    rules.dangers.append(ListeningRules.Danger(theme: .violenceReceived, explicit: ["mes … keel"]))
+    let risk = Listener(rules: rules).interpret("hij houdt een mes op mijn keel").risk
+    #expect(risk.level == 2)
+    #expect(!risk.isDenied)
+    #expect(Listener(rules: rules).interpret("op mijn zestiende wilde ik dood").risk.isDenied)
+  }
+
+  @Test func `what was done to a child is not over`() {
+    var rules = SmallRules.english
+    rules.dangers.append(ListeningRules.Danger(theme: .child, explicit: ["uncle touched me"]))
+    let risk = Listener(rules: rules).interpret("my uncle touched me when I was little").risk
+    #expect(risk.level == 2)
+    #expect(!risk.isDenied)
+  }
+
+  @Test(arguments: [
     ("my friend wants to die", true), ("she said she is suicidal", true), ("I told my friend I want to die", false),
     ("he wants me to kill myself", false), ("want to die", false),
   ])

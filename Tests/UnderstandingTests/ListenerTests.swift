@@ -151,6 +151,37 @@ enum SmallRules {
     #expect(Self.learned.interpret("he doesn't text back").intents.first?.intent == "silence.no-reply")
   }
 
+  @Test func `a negator that the authors write themselves denies nothing`() {
+    var rules = Self.rules
+    rules.intents.append(
+      Intent(
+        name: "trust.lost", meaning: "no trust",
+        examples: [
+          "I don't believe him anymore", "I don't believe a thing she says", "she never speaks the truth",
+          "I can't believe her words", "I do not trust what she says", "it is hard to believe her words",
+        ], nearMisses: [], patterns: []))
+    let heard = Listener(rules: rules).learned().interpret("I don't believe a word she says anymore")
+    #expect(heard.intents.first?.intent == "trust.lost")
+    #expect(heard.denied.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("he is sad", false), ("he makes me sad", true), ("my boyfriend is sad", false), ("I am sad that he left", true),
+    ("I'm scared when he is angry", true), ("so sad", true), ("my mother cries and I am afraid", true),
+  ])
+  func `a feeling that is said of another is not one's own`(line: String, isOwn: Bool) {
+    #expect(Listener(rules: SmallRules.english).interpret(line).feelings.isEmpty != isOwn)
+  }
+
+  @Test func `shame is not the Flemish no`() {
+    var rules = SmallRules.dutch
+    rules.grammar.contractions = ["gene": "geen"]
+    rules.grammar.feelings.append(Grammar.Feeling(name: "beschaamd", intent: "guilt.shame", words: ["=gêne"]))
+    let listener = Listener(rules: rules)
+    #expect(listener.interpret("ik voel gêne").feelings == ["beschaamd"])
+    #expect(listener.interpret("ik heb gene angst").denied.map(\.intent) == ["feeling.afraid"])
+  }
+
   @Test func `the same line is heard the same way every time`() {
     let line = "he doesn't text back, I'm afraid and it is too much"
     let again = Listener(rules: Self.rules).learned()

@@ -27,6 +27,22 @@ import Testing
     #expect(Self.corrector.correction(of: "mssages") == "messages")
   }
 
+  private static let careful = SpellingCorrector(
+    vocabulary: ["ready", "dear"], leftAlone: ["skill", "settlement"], urgent: ["suicidal", "suicide", "kill", "dead"],
+    grave: ["settle", "assaulted", "confused"])
+
+  @Test(arguments: [
+    ("suicdial", "suicidal"), ("duicide", "suicide"), ("kil", "kill"), ("daed", "dead"), ("deaad", "dead"),
+  ])
+  func `a crisis word is found behind a slip that hides another word`(typed: String, meant: String) {
+    #expect(Self.careful.correction(of: typed) == meant)
+  }
+
+  @Test(arguments: ["kettle", "skill", "settlement", "dad", "consumer", "kip"])
+  func `nothing but a small slip becomes a grave word`(typed: String) {
+    #expect(Self.careful.correction(of: typed) == nil)
+  }
+
   @Test(arguments: [
     ("kitten", "sitting", 3, 3), ("ab", "ba", 2, 1), ("", "ab", 2, 2), ("same", "same", 0, 0), ("leaev", "leave", 2, 1),
   ])

@@ -20,10 +20,12 @@ struct ChoiceListening {
 
   /// The choice that was taken, as an index; nil where none was, or more than one.
   ///
-  /// - Parameter intents: what was heard in the line, best first.
-  func choice(hearing intents: [Name<Intent>]) -> Int? {
+  /// - Parameters:
+  ///   - intents: what was heard in the line, best first.
+  ///   - isUnsure: whether the line says that its writer does not know; then only a choice in just these words is taken.
+  func choice(hearing intents: [Name<Intent>], isUnsure: Bool = false) -> Int? {
     guard !choices.isEmpty, !line.words.isEmpty else { return nil }
-    if let place = byNumber() ?? byPlace() ?? byWords() { return place }
+    if let place = byNumber() ?? byPlace() ?? byWords(isUnsure: isUnsure) { return place }
     for intent in intents {
       let meant = choices.indices.filter { choices[$0].intents.contains(intent) }
       if meant.count == 1 { return meant[0] }
@@ -53,10 +55,15 @@ struct ChoiceListening {
 
   private func isOnlyFilled(except word: Int) -> Bool {
     line.words.indices.allSatisfy {
-      let text = line.words[$0].text
-      return $0 == word || line.words[$0].isEmoji || small.fillers.contains(text) || small.openers.contains(text)
-        || small.closers.contains(text)
+      $0 == word || isSmall($0)
     }
+  }
+
+  /// Whether a word says nothing about which choice is meant.
+  private func isSmall(_ word: Int) -> Bool {
+    let text = line.words[word].text
+    return line.words[word].isEmoji || small.fillers.contains(text) || small.openers.contains(text)
+      || small.closers.contains(text)
   }
 
   // MARK: By words
@@ -70,7 +77,7 @@ struct ChoiceListening {
   }
 
   /// The one choice whose label, or another way of saying it, overlaps best with the line.
-  private func byWords() -> Int? {
+  private func byWords(isUnsure: Bool) -> Int? {
     let typed = line.words.map { ear.index.lexicon.root(of: $0.text, stem: $0.stem) }
     let ways = choices.map { choice in
       ([choice.label] + choice.also).map { text in
@@ -84,6 +91,14 @@ struct ChoiceListening {
     var frequency: [String: Int] = [:]
     for way in ways {
       for root in Set(way.flatMap { $0.map(\.root) }) { frequency[root, default: 0] += 1 }
+    }
+
+    if isUnsure {
+      let said = Set(line.words.indices.filter { !isSmall($0) }.map { typed[$0] })
+      let exact = ways.indices.filter { place in
+        ways[place].contains { Set($0.filter { !$0.isSmall }.map(\.root)) == said }
+      }
+      return exact.count == 1 ? exact[0] : nil
     }
 
     var readings: [Reading] = []

@@ -52,6 +52,7 @@ struct MirrorGate: Sendable {
     trimFront(&line)
     // An order may have stood behind "well".
     guard line.words.count == length || isFree(line.keys) else { return .refused }
+    guard openPlainly(&line) else { return .refused }
     if heard.isSelfVerdict { return isPlainVerdict(line.words) ? .verdict(quotation(of: line.words)) : .refused }
     guard Self.lengths.lowerBound <= line.words.count, line.words.count <= Self.lengths.upperBound + 1,
       !functionWords.isLast(in: line.keys)
@@ -97,6 +98,20 @@ struct MirrorGate: Sendable {
       start -= 1
     }
   }
+
+  /// Takes the "that" off a line that is only the end of a sentence; a Dutch one is refused, for its verb stands at the end.
+  private func openPlainly(_ line: inout MirrorLine) -> Bool {
+    let keys = line.keys
+    guard keys.count > 1, keys[0] == "that" || keys[0] == "dat",
+      Self.subjectPronouns.contains(keys[1])
+        || Self.possessives.contains(keys[1]) || Self.selves.contains(keys[1])
+    else { return true }
+    guard language == .english else { return false }
+    line.dropFirst(1)
+    return true
+  }
+
+  private static let possessives: Set = ["my", "mijn", "m'n"]
 
   /// Whether the line begins as a clause begins; puts the "I" in front that was left out.
   private func opens(_ line: inout MirrorLine) -> Bool {

@@ -102,7 +102,7 @@ struct Lexicon: Sendable {
   /// The words of an author's word: hyphens and contractions are taken apart as in a typed line.
   func expanded(_ word: String) -> [String] {
     let plain = normal(word)
-    if let words = contractions.expansion(of: plain) { return words }
+    if let words = expansion(of: plain, typed: word) { return words }
     if plain.utf8.allSatisfy({ 97...122 ~= $0 }) { return [plain] }
     let parts = tokenizer.tokens(of: plain).filter { $0.kind != .mark }.map(\.text)
     return parts.isEmpty ? [plain] : parts.flatMap { contractions.expansion(of: $0) ?? [$0] }
@@ -111,8 +111,13 @@ struct Lexicon: Sendable {
   // MARK: Reading words
 
   /// What a typed word stands for: itself, or the words of a contraction.
-  func expansion(of word: String) -> [String]? {
-    contractions.expansion(of: word)
+  ///
+  /// A word that is written with an accent is itself: "gêne" is no "gene" for "geen".
+  ///
+  /// - Parameter typed: the word with its accents.
+  func expansion(of word: String, typed: String) -> [String]? {
+    let isAccented = typed.utf8.contains { $0 >= 0xC3 && $0 <= 0xC5 }
+    return isAccented ? nil : contractions.expansion(of: word)
   }
 
   /// Whether a word or another form of it is in a pattern, or it is a number or a contraction.

@@ -45,7 +45,8 @@ struct DangerListening {
         covered = covered ?? sign
         continue
       }
-      if isDenied(sign.words) || isPast(sign.words) {
+      // What was done to a child is not over for whom it was done to.
+      if isDenied(sign.words) || sign.theme != .child && isPast(sign.words) {
         // An unclear sign that is denied is no sign.
         guard sign.level > 1 else { continue }
         sign.isDenied = true
@@ -128,6 +129,8 @@ struct DangerListening {
 
     // "ik wil niet dood": the negator stands among the words of the danger.
     for inside in first...last where !own.contains(inside) && words.negators.contains(line.words[inside].text) {
+      // "He hits me without a reason": what goes without is not the danger.
+      if Self.withouts.contains(line.words[inside].text) { continue }
       guard let next = own.first(where: { $0 > inside }), !isFalseNegator(inside) else { continue }
       if (inside + 1..<next).allSatisfy({ words.betweenDenial.contains(line.words[$0].text) }) { return true }
     }
@@ -145,6 +148,8 @@ struct DangerListening {
     return false
   }
 
+  private static let withouts: Set = ["without", "zonder"]
+
   private func isFalseNegator(_ word: Int) -> Bool {
     found.matches.contains { ear.meaning(of: $0) == .falseNegator && $0.words.contains(word) }
   }
@@ -152,14 +157,40 @@ struct DangerListening {
   /// Whether the sentence of the danger puts it in the past, and nothing in the line brings it back.
   private func isPast(_ own: [Int]) -> Bool {
     guard let first = own.first else { return false }
-    if line.words.contains(where: { words.present.contains($0.text) }) { return false }
+    let isBack = line.words.indices.contains { words.present.contains(line.words[$0].text) && !isNegated($0) }
+    if isBack { return false }
     let sentence = line.words[first].sentence
-    let texts = line.words.indices.filter { line.words[$0].sentence == sentence && !own.contains($0) }
-      .map { line.words[$0].text }
+    let places = line.words.indices.filter { line.words[$0].sentence == sentence && !own.contains($0) }
     return words.past.contains { phrase in
-      guard texts.count >= phrase.count else { return false }
-      return (0...texts.count - phrase.count).contains { Array(texts[$0..<$0 + phrase.count]) == phrase }
+      guard places.count >= phrase.count else { return false }
+      return (0...places.count - phrase.count).contains { start in
+        let run = places[start..<start + phrase.count]
+        return zip(run, phrase).allSatisfy { line.words[$0].text == $1 } && tellsOfPast(run, own)
+      }
     }
+  }
+
+  /// "Not now", "nu niet meer".
+  private func isNegated(_ word: Int) -> Bool {
+    [word - 1, word + 1].contains { next in
+      line.words.indices.contains(next) && line.words[next].sentence == line.words[word].sentence
+        && ["not", "never", "niet", "geen", "nie"].contains(line.words[next].text)
+    }
+  }
+
+  /// Whether a phrase of the past is one where it stands: not in "I'm used to it" and "once a week".
+  private func tellsOfPast(_ run: ArraySlice<Int>, _ own: [Int]) -> Bool {
+    guard let start = run.first, let end = run.last else { return false }
+    if start > 0, line.words[start - 1].sentence == line.words[start].sentence,
+      words.pastNotAfter.contains(line.words[start - 1].text)
+    {
+      return false
+    }
+    guard run.count == 1, let behind = words.pastNotBefore[line.words[start].text] else { return true }
+    let isUsed = [start - 1, end + 1].contains {
+      line.words.indices.contains($0) && behind.contains(line.words[$0].text)
+    }
+    return !isUsed
   }
 
   // MARK: About another

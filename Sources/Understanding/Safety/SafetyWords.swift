@@ -16,6 +16,9 @@ struct SafetyWords: Sendable {
   let powerless: Set<String>
   /// Words and phrases that put it in the past, each split into words.
   let past: [[String]]
+  /// Words in front of which those phrases tell of no past ("I'm *used to* it"), and words behind them ("*once* a week").
+  let pastNotAfter: Set<String>
+  let pastNotBefore: [String: Set<String>]
   /// Words that bring it back to now.
   let present: Set<String>
   /// Pronouns and reflexives of the person who types, and of others.
@@ -36,6 +39,13 @@ struct SafetyWords: Sendable {
     case .english: english
     }
   }
+
+  /// "Op mijn zestiende".
+  private static let dutchAges = [
+    "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde", "dertiende",
+    "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste",
+    "eenentwintigste", "tweeentwintigste", "vijfentwintigste", "dertigste", "veertigste",
+  ]
 
   private static let dutch = SafetyWords(
     betweenDenial: [
@@ -58,8 +68,11 @@ struct SafetyWords: Sendable {
       ["vorig", "jaar"],
       ["als", "kind"], ["als", "puber"], ["als", "tiener"], ["in", "het", "verleden"], ["lang", "geleden"],
       ["in", "die", "tijd"],
-      ["ooit"], ["in", "mijn", "jeugd"], ["op", "mijn"], ["in", "mijn", "puberteit"], ["een", "tijd", "geleden"],
-    ],
+      ["ooit"], ["in", "mijn", "jeugd"], ["in", "mijn", "puberteit"], ["een", "tijd", "geleden"],
+      ["maanden", "geleden"],
+    ] + dutchAges.map { ["op", "mijn", $0] },
+    pastNotAfter: ["als", "indien"],
+    pastNotBefore: ["ooit": ["nog", "ga", "wil", "zal", "eens"]],
     present: [
       "nu", "weer", "nog", "steeds", "opnieuw", "vandaag", "vanavond", "vannacht", "soms", "tegenwoordig",
       "laatste",
@@ -95,13 +108,16 @@ struct SafetyWords: Sendable {
     open: ["why", "if", "unless", "whether"],
     powerless: ["can", "could", "know", "understand"],
     past: [
-      ["used", "to"], ["years", "ago"], ["year", "ago"], ["last", "year"], ["back", "then"], ["back", "in"],
+      ["used", "to"], ["years", "ago"], ["year", "ago"], ["last", "year"], ["back", "then"],
+      ["back", "in", "the", "day"], ["back", "in", "school"], ["back", "in", "high"], ["back", "in", "college"],
       ["in", "the", "past"],
       ["when", "i", "was"],
       ["as", "a", "teenager"], ["as", "a", "teen"], ["as", "a", "kid"], ["as", "a", "child"], ["in", "high", "school"],
       ["long", "time", "ago"], ["once"], ["in", "my", "teens"], ["in", "my", "twenties"], ["long", "ago"],
       ["months", "ago"],
     ],
+    pastNotAfter: ["am", "'m", "are", "is", "get", "got", "getting", "become", "be", "if", "at", "more", "than"],
+    pastNotBefore: ["once": ["a", "again", "more", "he", "she", "they", "i", "we", "you", "my", "every"]],
     present: ["now", "again", "still", "today", "tonight", "lately", "sometimes", "these"],
     own: ["i", "me", "myself", "my", "mine"],
     others: ["he", "she", "they", "him", "her", "them", "himself", "herself", "themselves", "themself"],

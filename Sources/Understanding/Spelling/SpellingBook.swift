@@ -4,7 +4,13 @@ import Synchronization
 final class SpellingBook: Sendable {
   private let rules: ListeningRules
   private let lexicon: Lexicon
-  private let corrector = Mutex<SpellingCorrector?>(nil)
+  private let made = Mutex<Made?>(nil)
+
+  private struct Made: Sendable {
+    var corrector: SpellingCorrector
+    /// The roots of the real words: their other forms are no slips either.
+    var realRoots: Set<String>
+  }
 
   /// - Parameter lexicon: the words of all patterns: known, and words to mend towards.
   init(rules: ListeningRules, lexicon: Lexicon) {
@@ -20,7 +26,7 @@ final class SpellingBook: Sendable {
     let isShouted =
       tokens.contains { $0.kind == .word && $0.range.count > 3 }
       && !scalars.contains { $0.properties.isLowercase }
-    for (place, token) in tokens.enumerated() where token.kind == .word && token.range.count > 3 {
+    for (place, token) in tokens.enumerated() where token.kind == .word && token.range.count > 2 {
       let isCapital = scalars[token.range.lowerBound].properties.isUppercase
       if isCapital, !isShouted, !token.opensClause { continue }
       let word = WordForms.plain(token.text)
@@ -31,13 +37,14 @@ final class SpellingBook: Sendable {
   }
 
   private func correction(of word: String) -> String? {
-    corrector.withLock { corrector in
-      if corrector == nil { corrector = make() }
-      return corrector?.correction(of: word)
+    made.withLock { made in
+      if made == nil { made = make() }
+      guard let made, !made.realRoots.contains(lexicon.root(of: word, stem: nil)) else { return nil }
+      return made.corrector.correction(of: word)
     }
   }
 
-  private func make() -> SpellingCorrector {
+  private func make() -> Made {
     let tokenizer = Tokenizer(language: rules.language)
     var vocabulary = lexicon.allWords
     for intent in rules.intents {
@@ -47,6 +54,12 @@ final class SpellingBook: Sendable {
     }
     let outside = rules.outOfScope.flatMap { tokenizer.tokens(of: $0) }.map { WordForms.plain($0.text) }
     let leftAlone = Set(rules.grammar.realWords.map { WordForms.plain($0.lowercased()) } + outside)
-    return SpellingCorrector(vocabulary: vocabulary, leftAlone: leftAlone)
+    let crisis = CrisisWords.of(rules.language)
+    let feelings = rules.grammar.feelings.flatMap(\.words).filter { !$0.contains(" ") }
+    return Made(
+      corrector: SpellingCorrector(
+        vocabulary: vocabulary, leftAlone: leftAlone, urgent: crisis.urgent,
+        grave: crisis.grave.union(feelings.map { WordForms.plain($0.lowercased()) })),
+      realRoots: Set(leftAlone.map { lexicon.root(of: $0, stem: nil) }))
   }
 }

@@ -4,11 +4,16 @@
 /// letters are dropped. Edits are those of Damerau: a letter too many, too few, another, or two neighbours changed round. One edit
 /// is mended in words of four to seven letters (another letter only from six on), two in longer ones; shorter words are left
 /// alone, and so is any word that is known.
+///
+/// What is urgent goes before all else that is as near, also with a wrong first letter, and from three letters typed on; what is
+/// grave, or a feeling, is meant only where little is wrong.
 struct SpellingCorrector: Sendable {
   private var words: [[UInt8]] = []
   private var counts: [Int32] = []
   private var numbers = WordTable(capacity: 4096)
   private let leftAlone: Set<String>
+  /// What each word weighs, by its number.
+  private var weights: [Weight] = []
   /// The deletes of all words, cut into buckets by their hash: `starts[bucket] ..< starts[bucket + 1]` of the entries.
   private var starts: [Int32] = []
   private var entries: [Entry] = []
@@ -18,22 +23,34 @@ struct SpellingCorrector: Sendable {
     var word: Int32
   }
 
+  /// How much hangs on a word.
+  private enum Weight: Sendable {
+    case plain, grave, urgent
+  }
+
   /// The letters at the front of a word from which deletes are made.
   private static let front = 7
   private static let shortest = 4
   private static let shortestForOther = 6
   private static let shortestForTwo = 8
+  private static let shortestOfUrgent = 3
+  private static let shortestForOtherFront = 7
 
   /// - Parameters:
   ///   - vocabulary: the words to mend towards, in lower case without accents; those that come more often are likelier.
   ///   - leftAlone: real words that are no slips.
-  init(vocabulary: [String], leftAlone: Set<String> = []) {
+  ///   - urgent: words that no slip may hide.
+  ///   - grave: words that nothing but a small slip may become.
+  init(
+    vocabulary: [String], leftAlone: Set<String> = [], urgent: Set<String> = [], grave: Set<String> = []
+  ) {
     self.leftAlone = leftAlone
-    for word in vocabulary where !word.isEmpty {
+    for word in vocabulary + urgent.sorted() + grave.sorted() where !word.isEmpty {
       let number = numbers.intern(word)
       if number == words.count {
         words.append(Array(word.utf8))
         counts.append(0)
+        weights.append(urgent.contains(word) ? .urgent : grave.contains(word) ? .grave : .plain)
       }
       counts[number] += 1
     }
@@ -48,7 +65,7 @@ struct SpellingCorrector: Sendable {
   /// The word that was probably meant; nil where the word is known, too short, or like nothing known.
   func correction(of word: String) -> String? {
     let typed = Array(word.utf8)
-    guard typed.count >= Self.shortest, !knows(word) else { return nil }
+    guard typed.count >= Self.shortestOfUrgent, !knows(word) else { return nil }
     guard typed.allSatisfy({ !(48...57 ~= $0) && $0 != UInt8(ascii: "'") }) else { return nil }
     let reach = typed.count >= Self.shortestForTwo ? 2 : 1
     var best: (number: Int, rank: Int)?
@@ -66,16 +83,31 @@ struct SpellingCorrector: Sendable {
     return best.map { String(decoding: words[$0.number], as: UTF8.self) }
   }
 
-  /// How far a candidate is from being the best one: by distance, then by its first letter, then by how often it comes.
+  /// How far a candidate is from being the best one: by distance, then by what hangs on it, its first letter and how often it comes.
   private func rank(of candidate: Int, for typed: [UInt8], reach: Int) -> Int? {
     let word = words[candidate]
+    let weight = weights[candidate]
     guard word.count >= Self.shortest - 1 else { return nil }
     guard let distance = EditDistance.between(typed, word, atMost: reach) else { return nil }
     let hasSameFront = word.first == typed.first
+    let isRearranged = typed.count == word.count && typed.sorted() == word.sorted()
+    if typed.count < Self.shortest {
+      // "kil": only a letter that stands twice may be missing from so short a word.
+      guard weight == .urgent, distance == 1, Self.isDoubled(word, from: typed) else { return nil }
+    }
     // Another first letter, or another letter in a short word: that is more often another word than a slip.
-    if !hasSameFront, distance == 2 || typed.count < Self.shortestForTwo { return nil }
-    if typed.count < Self.shortestForOther, typed.count == word.count, typed.sorted() != word.sorted() { return nil }
+    let shortestForOther = weight == .urgent ? Self.shortestForOtherFront : Self.shortestForTwo
+    if !hasSameFront, distance == 2 || typed.count < shortestForOther { return nil }
+    if typed.count < Self.shortestForOther, typed.count == word.count, !isRearranged { return nil }
+    if distance == 2, weight == .grave, word.last != typed.last { return nil }
+    if weight == .urgent { return distance * 10_000 - 5_000 }
     return distance * 10_000 + (hasSameFront ? 0 : 5_000) - min(Int(counts[candidate]), 4_000)
+  }
+
+  /// Whether a word is another with one of its letters written twice.
+  private static func isDoubled(_ word: [UInt8], from typed: [UInt8]) -> Bool {
+    guard word.count == typed.count + 1 else { return false }
+    return typed.indices.contains { typed[...$0] + [typed[$0]] + typed[($0 + 1)...] == word[...] }
   }
 
   private mutating func index() {

@@ -60,7 +60,8 @@ struct Line: Sendable {
         }
         let stem = plain == token.text ? token.stem : nil
         append(
-          plain, stem, correction, index, clause: clause, sentence: sentence, isEmoji: token.kind == .emoji, lexicon)
+          plain, token.text, stem, correction, index, clause: clause, sentence: sentence, isEmoji: token.kind == .emoji,
+          lexicon)
       } else if token.text == "?" || token.text == "!" {
         sentence += 1
       }
@@ -75,12 +76,13 @@ struct Line: Sendable {
   }
 
   private mutating func append(
-    _ plain: String, _ stem: String?, _ correction: String?, _ token: Int, clause: Int32, sentence: Int32,
+    _ plain: String, _ typed: String, _ stem: String?, _ correction: String?, _ token: Int, clause: Int32,
+    sentence: Int32,
     isEmoji: Bool, _ lexicon: Lexicon
   ) {
     var parts = [correction ?? plain]
     var isWhole = true
-    if let expansion = lexicon.expansion(of: correction ?? plain) {
+    if let expansion = lexicon.expansion(of: correction ?? plain, typed: correction ?? typed) {
       parts = expansion
       isWhole = false
     }
