@@ -106,11 +106,17 @@ struct MirrorGate: Sendable {
       Self.subjectPronouns.contains(keys[1])
         || Self.possessives.contains(keys[1]) || Self.selves.contains(keys[1])
     else { return true }
-    guard language == .english else { return false }
+    if language == .dutch {
+      // "Dat ik hem mis maakt me bang" goes on behind the verb at the end of its clause, and is whole.
+      return keys.indices.dropFirst(3).dropLast().contains { Self.mainVerbs.contains(keys[$0]) }
+    }
     line.dropFirst(1)
     return true
   }
 
+  private static let mainVerbs: Set = [
+    "maakt", "maakte", "doet", "deed", "geeft", "gaf", "voelt", "voelde", "kost", "helpt", "is", "was",
+  ]
   private static let possessives: Set = ["my", "mijn", "m'n"]
 
   /// Whether the line begins as a clause begins; puts the "I" in front that was left out.
