@@ -30,8 +30,10 @@ extension Classifier {
     /// The share of a line's weight that it spreads over all intents.
     package var smoothing: Float = 0.2
 
-    /// Weights nearer to zero than this are not kept.
+    /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.
     package var smallestWeight: Float = 0.06
+    package var smallestWeightOfMany: Float = 0.084
+    package var manyFeatures = 20_000
 
     /// Lines out of scope are a class of their own from this many on, and only negatives below it.
     package var linesForOutOfScopeClass = 100

@@ -9,7 +9,7 @@ extension Classifier {
     let trial = Trial(of: training, from: multipliers)
     return Classifier(
       intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
-      table: WeightTable(weights, smallest: settings.smallestWeight), calibration: trial.calibration,
+      table: WeightTable(weights, smallest: training.smallestWeight), calibration: trial.calibration,
       shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn)
   }
 }
@@ -69,6 +69,11 @@ struct Training {
 
   /// How many features there are.
   var featureCount: Int { vectorizer.vocabulary.keys.count }
+  /// Weights nearer to zero than this are not kept.
+  var smallestWeight: Float {
+    let isWide = featureCount >= settings.manyFeatures && rows.count <= settings.manyExamples
+    return isWide ? settings.smallestWeightOfMany : settings.smallestWeight
+  }
   /// How many columns the weights have.
   var columnCount: Int { intents.count + (hasOutOfScopeColumn ? 1 : 0) }
   /// The multipliers of a solver that knows nothing yet, for each column.
