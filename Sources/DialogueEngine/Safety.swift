@@ -68,8 +68,7 @@ extension TurnInProgress {
       let prefix = countries.count > 1 ? "\(country.country.rawValue): " : ""
       show(country.emergency, for: .emergency, after: prefix)
       for line in country.lines(for: theme) {
-        let note = line.note.isEmpty ? "" : " (\(line.note))"
-        emit(.said(Utterance("\(prefix)\(line.name), \(line.contact)\(note)", act: .helpLine, wording: nil)))
+        emit(.said(Utterance(prefix + line.text, act: .helpLine, wording: nil)))
       }
     }
   }
@@ -90,6 +89,14 @@ extension SafetyScript.Entry {
     case 2: explicit
     default: now
     }
+  }
+}
+
+extension HelpLine {
+  /// The line as it is shown; a line that is called by its number is not called by it twice.
+  var text: String {
+    let reached = name == contact ? name : "\(name), \(contact)"
+    return note.isEmpty ? reached : "\(reached) (\(note))"
   }
 }
 

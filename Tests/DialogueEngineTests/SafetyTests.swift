@@ -51,4 +51,13 @@ import Understanding
     #expect(lines.contains("Samaritans, 116 123"))
     #expect(talk.conversation.ending == nil)
   }
+
+  @Test func `a line that is called by its number is not called by it twice`() {
+    let repertoire = LadderTests.threeQuestions()
+    var conversation = Conversation()
+    let opening = Opening(dialogue: "talk", seed: 1, countries: [.belgium])
+    conversation.apply(repertoire.turn(after: conversation, on: .opened(opening), at: 0))
+    let lines = repertoire.turn(after: conversation, on: .line("help"), at: 0).lines
+    #expect(lines.contains("1712 (about violence)"))
+  }
 }

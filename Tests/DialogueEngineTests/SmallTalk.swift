@@ -93,6 +93,13 @@ enum SmallTalk {
               name: "Samaritans", contact: "116 123", note: "", themes: [.suicide], source: "", checked: "2026-11-22")
           ]),
         CountryLines(
+          country: .belgium, emergency: "112",
+          lines: [
+            HelpLine(
+              name: "1712", contact: "1712", note: "about violence", themes: [.violenceReceived], source: "",
+              checked: "2026-11-22")
+          ]),
+        CountryLines(
           country: .any, emergency: "112",
           lines: [
             HelpLine(
