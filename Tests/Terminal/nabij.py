@@ -17,6 +17,9 @@ DIALOGUES = os.environ.get("NABIJ_DIALOGUES_FOR_TESTS", str(Path(__file__).paren
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[=>]|\r")
 PROMPT = r"> (?:\x1b\[0m)?$"
 
+# Whoever starts the tests may hold signals back, and children inherit that: a tmux server could then not be ended.
+signal.pthread_sigmask(signal.SIG_SETMASK, [])
+
 
 def visible(text):
     """What is left of terminal output without its escape sequences."""
