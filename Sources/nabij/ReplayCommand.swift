@@ -50,8 +50,9 @@ struct ReplayCommand: Command {
 
   @MainActor private func show(_ kept: Transcript) throws {
     let terminal = Terminal(kept.header.language)
-    var replay = Replay(on: terminal.page, speed: speed, longestPause: plain ? 0 : Int64(idle * 1_000))
-    if plain { replay.longestPause = 0 }
+    // More than a day is as good as for ever, and fits the clock.
+    let longest = plain ? 0 : Int64(min(idle, 86_400) * 1_000)
+    let replay = Replay(on: terminal.page, speed: speed, longestPause: longest)
     if let signal = replay.show(kept.turns) { throw ExitCode(128 + signal) }
   }
 

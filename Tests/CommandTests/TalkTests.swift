@@ -78,6 +78,12 @@ import Testing
     #expect(try home.run("list").lines.count == 1)
   }
 
+  @Test(arguments: ["1e300", "0.5"]) func `a pause of any length is taken`(seconds: String) throws {
+    let home = try Home()
+    let path = home.package.appending(path: "transcripts/en/to-and-fro.jsonl").path
+    #expect(try home.run("replay", path, "--idle", seconds).code == 0)
+  }
+
   @Test func `the example conversations go today as they went`() throws {
     let home = try Home()
     let folder = home.package.appending(path: "transcripts")
