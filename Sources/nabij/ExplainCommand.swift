@@ -28,7 +28,8 @@ struct ExplainCommand: Command {
     let repertoire = try LoadedLanguage.listening(language, dialogues: dialogues).repertoire
     let expectation = try at.map { try Self.expectation(at: $0, in: repertoire) } ?? .anything
     while let line = readLine() {
-      let explanation = Explanation(repertoire.listener.interpret(line, expecting: expectation))
+      let typed = TypedLine(line).text
+      let explanation = Explanation(repertoire.listener.interpret(typed, expecting: expectation))
       if json {
         Output.write(explanation.json)
       } else {

@@ -34,6 +34,14 @@ import Testing
     #expect(try home.run("explain", "--at", "closeness/nowhere").code == 2)
   }
 
+  @Test func `an accent that was typed as a mark of its own is heard as in a conversation`() throws {
+    let home = try Home()
+    let lines = ["\u{e9}\u{e9}n", "e\u{301}e\u{301}n"]
+    let outcome = try home.run("explain", "--language", "nl", "--at", "closeness/how-full", "--json", input: lines)
+    #expect(outcome.lines.count == 2)
+    #expect(outcome.lines.allSatisfy { $0.contains(#""numbers":[1]"#) })
+  }
+
   @Test func `the shipped dialogues have no mistakes, and no warnings`() throws {
     let home = try Home()
     let outcome = try home.run("check", home.package.appending(path: "Dialogues").path, "--strict")
