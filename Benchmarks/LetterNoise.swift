@@ -1,3 +1,5 @@
+import Understanding
+
 /// Slips of the keyboard: each letter, with some probability, is a neighbouring key, left out, doubled, or swapped with the next.
 struct LetterNoise {
   /// The probability for each letter, from 0 to 1.
@@ -51,21 +53,15 @@ struct LetterNoise {
   }
 }
 
-/// Chance from a seed (SplitMix64), the same in every run.
+/// Chance from a seed, the same in every run.
 struct Draw: RandomNumberGenerator {
-  private var state: UInt64
+  private var source: SplitMix64
 
   init(seed: UInt64) {
-    state = seed
+    source = SplitMix64(seed: seed)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { source.next() }
 
   /// A whole number below a bound.
   mutating func below(_ bound: Int) -> Int {

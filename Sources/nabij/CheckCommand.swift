@@ -89,7 +89,7 @@ struct CheckCommand: Command {
       return [checked]
     }
     let source = DialogueSource.folder(path)
-    let languages = Language.allCases.filter { (try? read(source, $0.rawValue)) != nil }
+    let languages = Language.allCases.filter { (try? DialogueFiles.read(source, $0.rawValue)) != nil }
     if !languages.isEmpty { return try every(in: source) }
     return try CheckedFolder(path, only: nil).map { [$0] } ?? []
   }
@@ -99,7 +99,7 @@ struct CheckCommand: Command {
     var checked: [CheckedFolder] = []
     var compilations: [Compilation] = []
     for language in Language.allCases {
-      guard let files = try? read(source, language.rawValue), !files.isEmpty else { continue }
+      guard let files = try? DialogueFiles.read(source, language.rawValue), !files.isEmpty else { continue }
       let (compilation, shipped) = try compile(files, language, isOriginal: isOriginal(source))
       compilations.append(compilation)
       checked.append(
@@ -120,7 +120,7 @@ struct CheckCommand: Command {
   private init?(_ folder: String, only path: String?) throws {
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     let source = DialogueSource.folder(Self.parent(of: folder))
-    let files = try Self.read(source, name).map { SourceFile(path: Self.join(folder, $0), bytes: $0.bytes) }
+    let files = try DialogueFiles.read(source, name).map { SourceFile(path: Self.join(folder, $0), bytes: $0.bytes) }
     guard path.map({ path in files.contains { Self.join(folder, $0) == path } }) ?? true else { return nil }
     let language = Language(rawValue: name) ?? Self.language(of: files)
     let (compilation, shipped) = try Self.compile(files, language, isOriginal: Self.isOriginal(source))
@@ -132,7 +132,7 @@ struct CheckCommand: Command {
   private static func compile(
     _ files: [SourceFile], _ language: Language, isOriginal: Bool
   ) throws -> (Compilation, shipped: [SourceFile]) {
-    let shipped = isOriginal ? [] : try read(.embedded, language.rawValue)
+    let shipped = isOriginal ? [] : try DialogueFiles.read(.embedded, language.rawValue)
     let compilation = Compilation(
       of: files, language: language, shipped: shipped, advice: true, today: today)
     return (compilation, shipped)
@@ -160,14 +160,6 @@ struct CheckCommand: Command {
       if says { return language }
     }
     return .english
-  }
-
-  private static func read(_ source: DialogueSource, _ name: String) throws -> [SourceFile] {
-    do throws(DialogueFile.Unreadable) {
-      return try source.files(language: name).map { SourceFile(path: $0.path, bytes: $0.bytes) }
-    } catch {
-      throw CommandFailure(CommandWords.current.dialoguesUnreadable(error.path) + " " + error.reason + ".")
-    }
   }
 
   private static func parent(of path: String) -> String {

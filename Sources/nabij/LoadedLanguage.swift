@@ -55,9 +55,9 @@ import Understanding
 
   init(_ language: Language, folder: String?) throws {
     let source = DialogueSource.locate(folder: folder)
-    let files = try Self.read(source, language)
+    let files = try Self.read(source, language.rawValue)
     let isOriginal = source == .embedded || source == DialogueSource.ofPackage
-    shipped = isOriginal ? [] : try Self.read(.embedded, language)
+    shipped = isOriginal ? [] : try Self.read(.embedded, language.rawValue)
     guard !files.isEmpty else {
       throw CommandFailure(CommandWords.current.dialoguesUnreadable(folder ?? source.name))
     }
@@ -80,9 +80,10 @@ import Understanding
     return CommandFailure(CommandWords.current.dialoguesAreWrong(count))
   }
 
-  private static func read(_ source: DialogueSource, _ language: Language) throws -> [SourceFile] {
+  /// The files of the folder of that name, which is that of a language.
+  static func read(_ source: DialogueSource, _ folder: String) throws -> [SourceFile] {
     do throws(DialogueFile.Unreadable) {
-      return try source.files(language: language.rawValue).map { SourceFile(path: $0.path, bytes: $0.bytes) }
+      return try source.files(language: folder).map { SourceFile(path: $0.path, bytes: $0.bytes) }
     } catch {
       throw CommandFailure(CommandWords.current.dialoguesUnreadable(error.path) + " " + error.reason + ".")
     }
