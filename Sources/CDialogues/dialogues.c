@@ -8,6 +8,9 @@ static const unsigned char nl_anytime[] = {
 static const unsigned char nl_closeness[] = {
 #embed "../../Dialogues/nl/closeness.yaml"
 };
+static const unsigned char nl_examples[] = {
+#embed "../../Dialogues/nl/examples.yaml"
+};
 static const unsigned char nl_language[] = {
 #embed "../../Dialogues/nl/language.yaml"
 };
@@ -26,6 +29,9 @@ static const unsigned char en_anytime[] = {
 static const unsigned char en_closeness[] = {
 #embed "../../Dialogues/en/closeness.yaml"
 };
+static const unsigned char en_examples[] = {
+#embed "../../Dialogues/en/examples.yaml"
+};
 static const unsigned char en_language[] = {
 #embed "../../Dialogues/en/language.yaml"
 };
@@ -42,12 +48,14 @@ static const unsigned char en_safety[] = {
 static const nabij_dialogue_file files[] = {
     {"nl", "anytime.yaml", nl_anytime, sizeof nl_anytime},
     {"nl", "closeness.yaml", nl_closeness, sizeof nl_closeness},
+    {"nl", "examples.yaml", nl_examples, sizeof nl_examples},
     {"nl", "language.yaml", nl_language, sizeof nl_language},
     {"nl", "listening.yaml", nl_listening, sizeof nl_listening},
     {"nl", "phrases.yaml", nl_phrases, sizeof nl_phrases},
     {"nl", "safety.yaml", nl_safety, sizeof nl_safety},
     {"en", "anytime.yaml", en_anytime, sizeof en_anytime},
     {"en", "closeness.yaml", en_closeness, sizeof en_closeness},
+    {"en", "examples.yaml", en_examples, sizeof en_examples},
     {"en", "language.yaml", en_language, sizeof en_language},
     {"en", "listening.yaml", en_listening, sizeof en_listening},
     {"en", "phrases.yaml", en_phrases, sizeof en_phrases},

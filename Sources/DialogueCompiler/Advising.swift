@@ -13,17 +13,24 @@ extension FolderReading {
       safety?.advise(today: today)
       shippedSafety?.advise(today: today)
     }
-    guard var reader = readers["listening"] else { return }
-    for (index, intent) in listening.intents.enumerated() {
-      if intent.examples.count < Self.enoughExamples,
-        let span = listening.names.first(where: { $0.name == intent.name.text })?.span
-      {
-        reader.report(
-          .fewExamples(intent: intent.name.text, count: intent.examples.count, wanted: Self.enoughExamples), at: span)
+    if var reader = readers["listening"] {
+      for (index, intent) in listening.intents.enumerated() {
+        let count =
+          intent.examples.count
+          + examples.examples.said.lazy.filter { $0.key == intent.name }.map(\.lines.count).reduce(0, +)
+        if count < Self.enoughExamples, let span = listening.names.first(where: { $0.name == intent.name.text })?.span {
+          reader.report(.fewExamples(intent: intent.name.text, count: count, wanted: Self.enoughExamples), at: span)
+        }
+        adviseOnExamples(intent.examples, listening.exampleSpans[index], &reader)
       }
-      adviseOnExamples(intent.examples, listening.exampleSpans[index], &reader)
+      readers["listening"] = reader
     }
-    readers["listening"] = reader
+    if !areExamplesShipped, var reader = readers["examples"] {
+      for (group, spans) in zip(examples.examples.said, examples.spans) {
+        adviseOnExamples(group.lines, spans, &reader)
+      }
+      readers["examples"] = reader
+    }
   }
 
   /// Examples that differ by a word or less teach nothing new.

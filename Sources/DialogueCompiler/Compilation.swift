@@ -52,10 +52,12 @@ public struct Compilation: Sendable {
   ///     and the folder's own can only add patterns of danger; the other four stand in where the folder has none.
   ///   - advice: Whether to give warnings too, which takes longer.
   ///   - today: For the advice that a help line was last checked too long ago.
+  ///   - readsExamples: Whether `examples.yaml` is read too. Who has to say a first line soon leaves it for `examples(of:)`.
   public init(
-    of files: [SourceFile], language: Language, shipped: [SourceFile] = [], advice: Bool = false, today: Day? = nil
+    of files: [SourceFile], language: Language, shipped: [SourceFile] = [], advice: Bool = false, today: Day? = nil,
+    readsExamples: Bool = true
   ) {
-    var reading = FolderReading(language: language, advice: advice)
+    var reading = FolderReading(language: language, advice: advice, readsExamples: readsExamples)
     reading.read(files, shipped: shipped)
     reading.link()
     reading.checkGraph()
@@ -70,12 +72,22 @@ public struct Compilation: Sendable {
     diagnostics = reading.allFound.sortedByPlace()
     guard !diagnostics.hasErrors, let safety = reading.shippedSafety ?? reading.safety else { return }
     let added = reading.shippedSafety == nil ? nil : reading.safety
-    rules = ListeningRules(
+    var rules = ListeningRules(
       language: language, intents: reading.listening.intents, outOfScope: reading.listening.outOfScope,
-      grammar: reading.small.grammar, dangers: safety.dangers + (added?.dangers ?? []), idioms: safety.idioms)
+      grammar: reading.grammar, dangers: safety.dangers + (added?.dangers ?? []), idioms: safety.idioms)
+    rules.add(reading.examples.examples)
+    if !reading.areExamplesShipped { rules.addDangers(of: reading.shippedExamples.examples) }
+    self.rules = rules
     parts = Parts(
       dialogues: reading.dialogues.map(\.dialogue), safety: safety.script, digressions: reading.anytime.digressions,
       reflections: reading.listening.reflections, phrases: reading.phrases, commands: reading.small.commands)
+  }
+
+  /// The examples in an `examples.yaml` that was compiled before; what cannot be read in it is left out.
+  public static func examples(of file: SourceFile) -> AuthoredExamples {
+    guard let root = YAMLTree(file.bytes).root else { return AuthoredExamples() }
+    var reader = Reader(file: file.path, bytes: file.bytes)
+    return reader.examples(root).examples
   }
 
   /// The repertoire, with a listener of the caller's making; nil where there are errors.

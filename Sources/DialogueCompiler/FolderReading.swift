@@ -10,6 +10,10 @@ struct FolderReading {
   private(set) var anytime = ReadAnytime()
   private(set) var small = ReadLanguage()
   private(set) var phrases = Phrases([:])
+  private(set) var examples = ReadExamples()
+  /// Whether the examples are those that the program brings, while the intents may be another folder's.
+  private(set) var areExamplesShipped = false
+  private(set) var shippedExamples = ReadExamples()
   var safety: ReadSafety?
   var shippedSafety: ReadSafety?
   var dialogues: [ReadDialogue] = []
@@ -19,11 +23,17 @@ struct FolderReading {
   private(set) var files: [(name: String, isReadable: Bool)] = []
   var found: [Diagnostic] = []
 
-  static let commonFiles = ["listening", "anytime", "safety", "language", "phrases"]
+  static let commonFiles = ["listening", "anytime", "safety", "language", "phrases", "examples"]
+  /// Without this file all can be heard that has a pattern.
+  static let optionalFiles = ["examples"]
 
-  init(language: Language, advice: Bool) {
+  /// Whether `examples.yaml` is read too.
+  let readsExamples: Bool
+
+  init(language: Language, advice: Bool, readsExamples: Bool) {
     self.language = language
     self.advice = advice
+    self.readsExamples = readsExamples
   }
 
   /// Whether a file is there and could be read, so that names in it may be looked up.
@@ -31,7 +41,9 @@ struct FolderReading {
     files.contains { $0.name == name && $0.isReadable }
   }
 
-  mutating func read(_ own: [SourceFile], shipped: [SourceFile]) {
+  mutating func read(_ allOwn: [SourceFile], shipped allShipped: [SourceFile]) {
+    let own = allOwn.filter { readsExamples || $0.name != "examples" }
+    let shipped = allShipped.filter { readsExamples || $0.name != "examples" }
     for file in shipped where file.name == "safety" { readSafety(file, isShipped: true, onlyAdds: false) }
     // A copy of the shipped safety file adds nothing to it, and says nothing wrong.
     for file in own where !(file.name == "safety" && shipped.contains { $0.name == "safety" && $0.bytes == file.bytes })
@@ -39,15 +51,21 @@ struct FolderReading {
       read(file)
     }
     let names = Set(own.map(\.name))
+    for file in shipped where file.name == "examples" {
+      readShippedExamples(file, standIn: names.isDisjoint(with: ["listening", "examples"]))
+    }
     for file in shipped
-    where Self.commonFiles.contains(file.name) && file.name != "safety" && !names.contains(file.name) {
+    where Self.commonFiles.contains(file.name) && !["safety", "examples"].contains(file.name)
+      && !names.contains(file.name)
+    {
       read(file)
     }
     let folder = own.first.map { String($0.path.dropLast(($0.path.split(separator: "/").last ?? "").count)) } ?? ""
     if !own.contains(where: { !Self.commonFiles.contains($0.name) }) {
       found.append(Diagnostic(.missingDialogue, at: SourcePlace(file: folder, line: 1, column: 1, length: 0)))
     }
-    for name in Self.commonFiles where !files.contains(where: { $0.name == name }) {
+    for name in Self.commonFiles
+    where !Self.optionalFiles.contains(name) && !files.contains(where: { $0.name == name }) {
       found.append(
         Diagnostic(
           .missingFile("\(name).yaml"), at: SourcePlace(file: "\(folder)\(name).yaml", line: 1, column: 1, length: 0)))
@@ -65,10 +83,23 @@ struct FolderReading {
     case "anytime": anytime = reader.anytime(root)
     case "language": small = reader.language(root)
     case "phrases": phrases = reader.phrases(root)
+    case "examples": examples = reader.examples(root)
     default:
       dialogues.append(ReadDialogue(root, name: file.name, reader: reader))
       return
     }
+    readers[file.name] = reader
+  }
+
+  /// What the shipped examples say of danger holds beside those of another folder; all of them go with the
+  /// shipped intents, where those stand in.
+  private mutating func readShippedExamples(_ file: SourceFile, standIn: Bool) {
+    guard let (root, read) = readTree(file) else { return }
+    var reader = read
+    shippedExamples = reader.examples(root)
+    guard standIn else { return }
+    examples = shippedExamples
+    areExamplesShipped = true
     readers[file.name] = reader
   }
 

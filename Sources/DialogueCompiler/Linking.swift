@@ -8,21 +8,44 @@ extension FolderReading {
   mutating func link() {
     let dialogueNames = dialogues.map(\.dialogue.name.text)
     let intents = isReadable("listening") ? knownIntents : nil
+    linkWordGroups()
     for index in dialogues.indices {
       linkFiles(of: index)
       dialogues[index].link(dialogueNames: dialogueNames, intents: intents)
     }
     shippedSafety?.link(intents: intents)
     if shippedSafety == nil { safety?.link(intents: intents) }
-    if let intents, var reader = readers["anytime"] {
-      for (name, span) in anytime.intents where !intents.contains(name) {
-        reader.report(
-          .unknownIntent(
-            name, nearest: reader.nearest(to: name, among: listening.names.map(\.name)), isInUnusedFile: false),
-          at: span)
-      }
-      readers["anytime"] = reader
+    if let intents {
+      report(anytime.intents, unknownAmong: intents, in: "anytime")
+      if !areExamplesShipped { report(examples.intents, unknownAmong: intents, in: "examples") }
     }
+  }
+
+  private mutating func report(
+    _ names: [(name: String, span: Span)], unknownAmong intents: KnownIntents, in file: String
+  ) {
+    guard var reader = readers[file] else { return }
+    for (name, span) in names where !intents.contains(name) {
+      let nearest = reader.nearest(to: name, among: listening.names.map(\.name))
+      reader.report(.unknownIntent(name, nearest: nearest, isInUnusedFile: false), at: span)
+    }
+    readers[file] = reader
+  }
+
+  /// Looks up the groups of words that patterns name, in every file that holds patterns.
+  private mutating func linkWordGroups() {
+    guard isReadable("language") else { return }
+    let groups = grammar.wordGroups.map(\.name)
+    for name in Self.commonFiles { readers[name]?.reportGroups(notIn: groups) }
+    shippedSafety?.reader.reportGroups(notIn: groups)
+    safety?.reader.reportGroups(notIn: groups)
+  }
+
+  /// The grammar, with the groups of words of all files; those of the shipped safety file hold always.
+  var grammar: Grammar {
+    var grammar = small.grammar
+    grammar.wordGroups += (shippedSafety?.wordGroups ?? []) + (safety?.wordGroups ?? [])
+    return grammar
   }
 
   /// What can be heard: the intents of `listening.yaml`, and those that feelings stand for.
@@ -35,6 +58,14 @@ extension FolderReading {
     for (name, span) in dialogues[index].uses where !names.contains(name) && !Self.commonFiles.contains(name) {
       dialogues[index].reader.report(
         .unknownFile(name, nearest: dialogues[index].reader.nearest(to: name, among: names)), at: span)
+    }
+  }
+}
+
+extension Reader {
+  fileprivate mutating func reportGroups(notIn groups: [String]) {
+    for (name, pattern, span) in groupUses where name != "number" && !groups.contains(name) {
+      report(.badPattern(pattern, .unknownGroup(name, nearest: nearest(to: name, among: groups))), at: span)
     }
   }
 }

@@ -103,6 +103,7 @@ struct SyntaxProblem: Hashable, Sendable {
 enum PatternProblem: Sendable {
   case unreadable(PatternMistake)
   case tooLong(limit: Int)
+  case unknownGroup(String, nearest: String?)
 }
 
 /// What is wrong in the writing of a condition.

@@ -101,6 +101,7 @@ extension Mistake {
     case .missingElse: "Add 'else:' with a node, a list of moves, or 'again'."
     case .twoVerbs: "Put a dash in front of the second."
     case .repeatedName: "Give one of them an 'id' of its own."
+    case .badPattern(_, .unknownGroup(_, let nearest?)): "Did you mean <\(nearest)>?"
     case .unknownNode(_, let nearest?), .unknownIntent(_, let nearest?, _), .unknownSlot(_, let nearest?),
       .unknownDialogue(_, let nearest?), .unknownFile(_, let nearest?):
       "Did you mean '\(nearest)'?"
@@ -168,6 +169,8 @@ extension PatternProblem {
     switch self {
     case .unreadable(let mistake): mistake.explanation + "."
     case .tooLong(let limit): "This pattern is longer than \(limit) letters."
+    case .unknownGroup(let name, _):
+      "There is no word group called '\(name)': groups are written in language.yaml or safety.yaml."
     }
   }
 }

@@ -11,13 +11,26 @@ extension Reader {
     return patterns.map(\.text)
   }
 
+  /// Groups of words that patterns name.
+  mutating func wordGroups(_ node: YAMLNode) -> [Grammar.WordGroup] {
+    (entries(node, "word groups") ?? []).map { entry in
+      let words = words(entry.value, entry.key)
+      if let phrase = words.first(where: { $0.contains(" ") }) {
+        report(
+          .wrongValue(phrase, place: "word group '\(entry.key)'", expected: "single words", nearest: nil),
+          at: entry.value.span)
+      }
+      return Grammar.WordGroup(name: entry.key, words: words)
+    }
+  }
+
   private mutating func checkPattern(_ text: String, at span: Span) {
     if text.isPlainPattern { return }
     guard text.utf8.count <= Self.longestPattern else {
       return report(.badPattern(text, .tooLong(limit: Self.longestPattern)), at: span)
     }
     do throws(PatternMistake) {
-      _ = try Pattern(text)
+      groupUses += try Pattern(text).groups.map { ($0.name, text, span.dropping($0.offset)) }
     } catch {
       report(.badPattern(text, .unreadable(error)), at: span.dropping(error.offset))
     }

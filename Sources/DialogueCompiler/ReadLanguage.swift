@@ -15,8 +15,9 @@ extension Reader {
     var result = ReadLanguage()
     let required = ["language", "yes", "no", "unsure", "negation", "people", "commands"]
     let known =
-      required + ["numbers", "hedges", "feelings", "verdicts", "contractions", "real words", "mirror"]
+      required + ["numbers", "hedges", "feelings", "verdicts", "contractions", "real words", "mirror", "word groups"]
     guard let fields = fields(root, "language.yaml", known: known, required: required) else { return result }
+    if let node = fields["word groups"] { result.grammar.wordGroups = wordGroups(node) }
     if let node = fields["yes"] { result.grammar.yes = patterns(node, "yes") }
     if let node = fields["no"] { result.grammar.no = patterns(node, "no") }
     if let node = fields["unsure"] { result.grammar.unsure = patterns(node, "unsure") }

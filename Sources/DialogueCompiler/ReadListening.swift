@@ -37,7 +37,7 @@ extension Reader {
     guard
       let fields = fields(
         entry.value, place, known: ["name", "people say", "not", "patterns", "reflect", "deepen"],
-        required: ["name", "people say"], at: entry.keySpan)
+        required: ["name"], at: entry.keySpan)
     else { return }
     let examples = fields["people say"].map { texts($0, "people say") } ?? []
     let name = Name<Intent>(entry.key)

@@ -7,6 +7,7 @@ struct ReadSafety {
   var reader: Reader
   var dangers: [ListeningRules.Danger] = []
   var idioms: [String] = []
+  var wordGroups: [Grammar.WordGroup] = []
   var script: SafetyScript
   var outline = Outline()
   /// The places of help lines, by the day on which they were last checked.
@@ -18,14 +19,16 @@ struct ReadSafety {
   init(_ root: YAMLNode, reader: Reader, onlyAdds: Bool) {
     self.reader = reader
     script = SafetyScript(dialogue: Dialogue(name: SafetyScript.name, begin: "", nodes: []), entries: [:])
-    let known = ["language", "risk", "idioms", "script", "denied", "nodes", "lines"]
-    let required = onlyAdds ? ["language", "risk"] : known
+    let whole = ["language", "risk", "idioms", "script", "denied", "nodes", "lines"]
+    let required = onlyAdds ? ["language", "risk"] : whole
+    let known = whole + ["word groups"]
     guard let fields = self.reader.fields(root, "safety.yaml", known: known, required: required) else { return }
     if onlyAdds {
-      for entry in fields.entries where known.contains(entry.key) && !required.contains(entry.key) {
+      for entry in fields.entries where whole.contains(entry.key) && !required.contains(entry.key) {
         self.reader.report(.safetyOnlyAdds(entry.key), at: entry.keySpan)
       }
     }
+    if let node = fields["word groups"] { wordGroups = self.reader.wordGroups(node) }
     if let node = fields["risk"] { readRisk(node) }
     if onlyAdds { return }
     if let node = fields["idioms"] { idioms = self.reader.patterns(node, "idioms") }

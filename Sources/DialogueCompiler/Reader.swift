@@ -8,6 +8,8 @@ struct Reader {
   private(set) var found: [Diagnostic] = []
   /// Whether something could not be read, so that ways through the dialogue may be missing.
   private(set) var isBlurred = false
+  /// The groups of words that patterns name, each with its pattern and its place.
+  var groupUses: [(name: String, pattern: String, span: Span)] = []
   private let bytes: [UInt8]
   private var lineStarts: [Int] = []
   private var hasErrors = false

@@ -12,6 +12,8 @@ struct ClassifierHearing {
   private(set) var denied: [Hearing] = []
   /// What lies below the threshold of asking.
   private(set) var near: [Hearing] = []
+  /// Danger that the whole line, or a clause of a long one, tells of; and the words that weighed most.
+  private(set) var danger: (theme: Risk.Theme, words: [Int])?
 
   /// How many intents of a line are looked at.
   private static let most = 4
@@ -38,6 +40,7 @@ struct ClassifierHearing {
     let tokens = mended(line.tokens)
     let whole = classifier.scores(of: tokens, limit: Self.most)
     take(whole, offset: 0, tokens: tokens)
+    takeDanger(tokens, offset: 0)
     let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
     // In a long line one thing can drown another: what the whole did not make clear, a clause may.
     if !isSure {
@@ -87,6 +90,13 @@ struct ClassifierHearing {
       case .heard, .near: if hearing.score >= Self.leastNear, offset == 0 { near.append(hearing) }
       }
     }
+  }
+
+  private mutating func takeDanger(_ tokens: [Token], offset: Int) {
+    guard danger == nil, let found = classifier.danger(in: tokens) else { return }
+    let evidence = found.evidence.map { $0 + offset }
+    let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
+    danger = (found.theme, words)
   }
 
   private enum Verdict {

@@ -2,6 +2,8 @@
 ///
 /// Entries are patterns (see `Pattern`) unless said otherwise.
 public struct Grammar: Sendable, Equatable {
+  /// Words that patterns name together, as in `<pills>`.
+  public var wordGroups: [WordGroup] = []
   /// Ways of saying yes, of saying no, and of saying that one does not know.
   public var yes: [String] = []
   public var no: [String] = []
@@ -32,6 +34,19 @@ public struct Grammar: Sendable, Equatable {
   public var mirror = MirrorTables()
 
   public init() {}
+
+  /// Words that stand for each other in patterns: `<pills>` is any of them.
+  public struct WordGroup: Sendable, Equatable {
+    /// What patterns call it.
+    public var name: String
+    /// Single words, each by its root, or a beginning: `tablet`, `slaapmiddel*`.
+    public var words: [String]
+
+    public init(name: String, words: [String]) {
+      self.name = name
+      self.words = words
+    }
+  }
 
   /// A feeling and the words for it.
   public struct Feeling: Sendable, Equatable {

@@ -106,11 +106,12 @@ extension Listener {
 
   /// What was learned may raise a gentle question where no rule heard anything; it never silences a rule, and never overrules an
   /// idiom or a denial.
-  private func raiseRisk(_ interpretation: inout Interpretation, by hearing: Hearing) {
-    guard let theme = Risk.Theme.allCases.first(where: { $0.intent == hearing.intent }) else { return }
+  private func raiseRisk(
+    _ interpretation: inout Interpretation, _ learned: ClassifierHearing, _ negations: Negations, _ line: Line
+  ) {
     let risk = interpretation.risk
-    guard risk.level == 0, !risk.isIdiom, !risk.isDenied else { return }
-    interpretation.risk = Risk(level: 1, theme: theme, evidence: hearing.evidence)
+    guard risk.level == 0, !risk.isIdiom, !risk.isDenied, let danger = learned.danger else { return }
+    interpretation.risk = Risk(level: 1, theme: danger.theme, evidence: line.typed(danger.words))
   }
 }
 
@@ -174,9 +175,7 @@ extension Listener {
       interpretation.near = (doubtful + learned.near).filter {
         !heard.contains($0.intent) && !denied.contains($0.intent)
       }
-      for hearing in learned.heard where hearing.score >= classifier.thresholds.answer {
-        raiseRisk(&interpretation, by: hearing)
-      }
+      raiseRisk(&interpretation, learned, negations, line)
     } else if let intent = examples.intent(of: line) {
       heard.add(
         Hearing(

@@ -14,10 +14,15 @@ public struct ListeningRules: Sendable, Equatable {
   public var dangers: [Danger]
   /// Idioms that sound like danger and are none: a closed list.
   public var idioms: [String]
+  /// Lines in which there is danger, to learn from what no pattern holds.
+  public var dangerExamples: [AuthoredExamples.Group<Risk.Theme>]
+  /// Lines that may look like danger and are none.
+  public var harmless: [String]
 
   public init(
     language: Language, intents: [Intent] = [], outOfScope: [String] = [], grammar: Grammar = Grammar(),
-    dangers: [Danger] = [], idioms: [String] = []
+    dangers: [Danger] = [], idioms: [String] = [], dangerExamples: [AuthoredExamples.Group<Risk.Theme>] = [],
+    harmless: [String] = []
   ) {
     self.language = language
     self.intents = intents
@@ -25,6 +30,8 @@ public struct ListeningRules: Sendable, Equatable {
     self.grammar = grammar
     self.dangers = dangers
     self.idioms = idioms
+    self.dangerExamples = dangerExamples
+    self.harmless = harmless
   }
 
   /// The patterns of one kind of danger, by how plainly it is said.

@@ -11,14 +11,15 @@ import Understanding
 @MainActor struct LoadedLanguage {
   /// Everything that can be said, and, once a listener was made, heard.
   private(set) var repertoire: Repertoire
-  private let rules: ListeningRules
+  private var rules: ListeningRules
   private let files: DialogueFiles
   private var isListening = false
 
   /// Reads the dialogues of a language; what is wrong with them is drawn, and nothing is half loaded.
   init(_ language: Language, dialogues folder: String?) throws {
     files = try DialogueFiles(language, folder: folder)
-    let compilation = Compilation(of: files.own, language: language, shipped: files.shipped)
+    let compilation = Compilation(
+      of: files.own, language: language, shipped: files.shipped, readsExamples: files.mayBeWrong)
     let deaf = Listener(rules: ListeningRules(language: language))
     guard let rules = compilation.rules, let repertoire = compilation.repertoire(listener: { _ in deaf }) else {
       throw files.failure(of: compilation)
@@ -31,6 +32,9 @@ import Understanding
   mutating func listen() {
     guard !isListening else { return }
     isListening = true
+    if !files.mayBeWrong, let file = files.own.first(where: { $0.name == "examples" }) {
+      rules.add(Compilation.examples(of: file))
+    }
     let weights = WeightCache(rules.language, learnedFrom: files.inUse)
     let kept = weights?.classifier
     let classifier = kept ?? Classifier.train(on: Lesson(rules))
@@ -48,6 +52,8 @@ import Understanding
 
 /// The files of one language, from wherever dialogues come from.
 @MainActor struct DialogueFiles {
+  /// Whether these are another folder's, which nobody has checked: every file of them is read before anything is said.
+  let mayBeWrong: Bool
   /// The files of the folder.
   let own: [SourceFile]
   /// What the program brings: its safety script always holds, the rest stands in for what the folder has not.
@@ -62,6 +68,7 @@ import Understanding
       throw CommandFailure(CommandWords.current.dialoguesUnreadable(folder ?? source.name))
     }
     own = files
+    mayBeWrong = !isOriginal
   }
 
   /// The folder's files, and the shipped ones that stand in for what it has not.

@@ -17,7 +17,7 @@ import Understanding
     folder = Folder(folders.cache)
     self.language = language
     var learned: [UInt8] = [Classifier.encodingVersion]
-    for file in files where ["listening", "language"].contains(file.name) { learned += file.bytes }
+    for file in files where ["listening", "language", "examples"].contains(file.name) { learned += file.bytes }
     name = "\(language.rawValue)-\(Seal(of: learned)).weights"
   }
 

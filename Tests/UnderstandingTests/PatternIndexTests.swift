@@ -4,8 +4,11 @@ import Testing
 
 @Suite struct PatternIndexTests {
   /// Which of the patterns are found in a line, each with the words that it matched.
-  private func found(_ patterns: [String], in text: String, _ language: Language = .english) throws -> [String] {
+  private func found(
+    _ patterns: [String], in text: String, _ language: Language = .english, groups: [Grammar.WordGroup] = []
+  ) throws -> [String] {
     var index = PatternIndex(language: language, numbers: language == .english ? ["seven": 7] : ["zeven": 7])
+    for group in groups { index.add(group) }
     for (number, pattern) in patterns.enumerated() { index.add(try Pattern(pattern), meaning: number) }
     let line = Line(
       text, scalars: Array(text.unicodeScalars), tokens: Tokenizer(language: language).tokens(of: text), mended: [],
@@ -53,6 +56,24 @@ import Testing
   @Test func `a gap that an optional word leaves at the edge goes with it`() throws {
     #expect(try found(["(ik) … weg"], in: "weg", .dutch) == ["(ik) … weg: weg"])
     #expect(try found(["weg … (ermee) …  (nu)"], in: "weg", .dutch) == ["weg … (ermee) …  (nu): weg"])
+  }
+
+  @Test func `a group stands for each of its words, by root or by beginning`() throws {
+    let pills = [Grammar.WordGroup(name: "pills", words: ["tablet", "pill", "sleep*"])]
+    #expect(
+      try found(["took … <pills>"], in: "I took the tablets", groups: pills) == ["took … <pills>: took | tablets"])
+    #expect(
+      try found(["took … <pills>"], in: "took ten sleepers", groups: pills) == ["took … <pills>: took | sleepers"])
+    #expect(try found(["took … <pills>"], in: "I took the bus", groups: pills) == [])
+    #expect(try found(["<pills>/rope ready"], in: "rope ready", groups: pills) == ["<pills>/rope ready: rope ready"])
+  }
+
+  @Test func `groups of one name are one group, and an unknown one stands for nothing`() throws {
+    let groups = [
+      Grammar.WordGroup(name: "means", words: ["pill"]), Grammar.WordGroup(name: "means", words: ["rope"]),
+    ]
+    #expect(try found(["the <means>"], in: "the pills, the rope", groups: groups).count == 2)
+    #expect(try found(["the <nothing>"], in: "the pills", groups: groups) == [])
   }
 
   @Test func `a plus joins words where one is expected`() throws {

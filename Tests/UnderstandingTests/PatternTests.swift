@@ -25,6 +25,7 @@ import Testing
     case .exact(let word): "=" + word
     case .prefix(let word): word + "*"
     case .number: "<number>"
+    case .group(let name): "<\(name)>"
     }
   }
 
@@ -43,6 +44,13 @@ import Testing
     #expect(try read("want+to/wanna (not (even)) die") == "want+to/wanna (not (even)) die")
   }
 
+  @Test func `a pattern tells where it names a group of words`() throws {
+    let pattern = try Pattern("één <rope>/<pills> <number>")
+    #expect(pattern.groups.map(\.name) == ["rope", "pills"])
+    #expect(pattern.groups.map(\.offset) == [4, 11])
+    #expect(try read("één <rope>/<pills> <number>") == "één <rope>/<pills> <number>")
+  }
+
   @Test func `a gap may be glued to a word, and three dots are a gap`() throws {
     #expect(try read("app… niet terug") == "app … niet terug")
     #expect(try read("app ... … terug") == "app … terug")
@@ -55,7 +63,7 @@ import Testing
   @Test(arguments: [
     ("", PatternMistake.Kind.empty, 0), ("é (b", .bracket, 4), ("a b)", .bracket, 3), ("… a", .gapAtEdge, 0),
     ("a …", .gapAtEdge, 3), ("a//b", .missingWord, 2), ("a ^b", .anchorInside, 2), ("a $ b", .anchorInside, 4),
-    ("<digit> a", .unknownClass("digit"), 0), ("(a) (b)", .matchesNothing, 0),
+    ("a <> b", .missingWord, 2), ("a <pills", .bracket, 2), ("(a) (b)", .matchesNothing, 0),
   ])
   func `a mistake says what and where`(source: String, kind: PatternMistake.Kind, offset: Int) {
     #expect(mistake(in: source) == PatternMistake(kind, at: offset))

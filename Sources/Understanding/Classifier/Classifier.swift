@@ -15,6 +15,8 @@ package struct Classifier: Sendable, Equatable {
   let shape: FeatureShape
   /// Whether the last column of the weights stands for lines that are none of the intents.
   let hasOutOfScopeColumn: Bool
+  /// What it knows of danger; nil where it was shown too little of it.
+  let danger: DangerSense?
 
   /// The scores at which something may be done with a line.
   package struct Thresholds: Sendable, Equatable {
@@ -66,15 +68,26 @@ package struct Classifier: Sendable, Equatable {
         outOfScope: hasOutOfScopeColumn ? margins[intents.count] : 0)
       return Score(
         intent: intents[intent], probability: calibration.probability(of: signs), margin: Double(margins[intent]),
-        evidence: evidence(for: intent, tokens: tokens, line: line, vector: vector))
+        evidence: evidence(for: intent, in: table, tokens: tokens, line: line, vector: vector))
     }
   }
 
+  /// Danger in a line that no rule heard, and the words that weighed most; nil where there is none to be heard.
+  package func danger(in tokens: [Token]) -> (theme: Risk.Theme, evidence: [Int])? {
+    guard let danger else { return nil }
+    let line = LineFeatures(of: tokens, shape: shape)
+    let vector = vectorizer.vector(of: line)
+    guard let theme = danger.theme(in: vector) else { return nil }
+    return (theme, evidence(for: 0, in: danger.table, tokens: tokens, line: line, vector: vector))
+  }
+
   /// The words that contributed at least half as much as the one that contributed most; four at most.
-  private func evidence(for intent: Int, tokens: [Token], line: LineFeatures, vector: FeatureVector) -> [Int] {
+  private func evidence(
+    for column: Int, in table: WeightTable, tokens: [Token], line: LineFeatures, vector: FeatureVector
+  ) -> [Int] {
     var contributions = [Float](repeating: 0, count: tokens.count)
     for entry in vector.entries {
-      let weight = table.weight(of: Int(entry.feature), for: intent)
+      let weight = table.weight(of: Int(entry.feature), for: column)
       if weight == 0 { continue }
       let share = weight * entry.value / Float(2 * entry.occurrences.count)
       for occurrence in entry.occurrences {

@@ -1,6 +1,6 @@
 extension Classifier {
   /// The number of the layout that `encoded()` writes and of the training behind it; part of the name under which weights are kept.
-  package static let encodingVersion: UInt8 = 2
+  package static let encodingVersion: UInt8 = 3
 
   private static let mark: [UInt8] = Array("nabij".utf8)
 
@@ -35,6 +35,8 @@ extension Classifier {
       writer.append(table.columns)
     }
     writer.append(table.steps)
+    writer.append(UInt8(danger?.themes.count ?? 0))
+    if let danger { append(danger, to: &writer) }
     return writer.bytes
   }
 
@@ -80,9 +82,15 @@ extension Classifier {
       let columns = columnCount <= 256
         ? reader.numbers(UInt8.self, count: Int(cellCount))?.map({ UInt16($0) })
         : reader.numbers(UInt16.self, count: Int(cellCount)),
-      let steps = reader.numbers(Int8.self, count: Int(cellCount)),
-      reader.isAtEnd, columns.allSatisfy({ $0 < columnCount })
+      let steps = reader.numbers(Int8.self, count: Int(cellCount)), columns.allSatisfy({ $0 < columnCount }),
+      let themeCount = reader.number(UInt8.self)
     else { return nil }
+    var danger: DangerSense?
+    if themeCount > 0 {
+      danger = Self.danger(themes: Int(themeCount), features: Int(featureCount), from: &reader)
+      if danger == nil { return nil }
+    }
+    guard reader.isAtEnd else { return nil }
 
     var starts: [UInt32] = [0]
     starts.reserveCapacity(lengths.count + 1)
@@ -105,6 +113,42 @@ extension Classifier {
       shape: FeatureShape(
         reach: Int(shape[0]), shortest: Int(shape[1]), longest: Int(shape[2]), shortestAcross: Int(shape[3]),
         longestAcross: Int(shape[4])),
-      hasOutOfScopeColumn: hasOutOfScopeColumn != 0)
+      hasOutOfScopeColumn: hasOutOfScopeColumn != 0, danger: danger)
+  }
+
+  private func append(_ danger: DangerSense, to writer: inout ByteWriter) {
+    for theme in danger.themes { writer.append(theme.rawValue) }
+    writer.append(danger.threshold)
+    writer.append(danger.table.step)
+    for bias in danger.table.biases { writer.append(bias) }
+    writer.append(UInt32(danger.table.columns.count))
+    writer.append(zip(danger.table.starts, danger.table.starts.dropFirst()).map { UInt8($1 - $0) })
+    writer.append(danger.table.columns.map { UInt8($0) })
+    writer.append(danger.table.steps)
+  }
+
+  private static func danger(themes count: Int, features: Int, from reader: inout ByteReader) -> DangerSense? {
+    var themes: [Risk.Theme] = []
+    for _ in 0..<count {
+      guard let theme = reader.text().flatMap(Risk.Theme.init(rawValue:)) else { return nil }
+      themes.append(theme)
+    }
+    guard let threshold = reader.finite(), let step = reader.finite() else { return nil }
+    var biases: [Float] = []
+    for _ in 0...count {
+      guard let bias = reader.finite() else { return nil }
+      biases.append(bias)
+    }
+    guard let cells = reader.number(UInt32.self), let lengths = reader.numbers(UInt8.self, count: features),
+      let columns = reader.numbers(UInt8.self, count: Int(cells)), columns.allSatisfy({ $0 <= count }),
+      let steps = reader.numbers(Int8.self, count: Int(cells))
+    else { return nil }
+    var starts: [UInt32] = [0]
+    for length in lengths { starts.append((starts.last ?? 0) + UInt32(length)) }
+    guard starts.last == cells else { return nil }
+    return DangerSense(
+      themes: themes,
+      table: WeightTable(starts: starts, columns: columns.map { UInt16($0) }, steps: steps, step: step, biases: biases),
+      threshold: threshold)
   }
 }

@@ -30,6 +30,12 @@ extension Classifier {
     /// The share of a line's weight that it spreads over all intents.
     package var smoothing: Float = 0.2
 
+    /// What a line costs that is wrongly taken for no danger, or for danger; and how many times more the first.
+    package var costOfDanger: Float = 0.3
+    package var positiveWeightOfDanger: Float = 2
+    /// The share of the held-out lines without danger in which danger may be heard.
+    package var falseAlarms = 0.005
+
     /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.
     package var smallestWeight: Float = 0.06
     package var smallestWeightOfMany: Float = 0.084

@@ -13,6 +13,19 @@ package struct Lesson: Sendable {
     }
   }
 
+  /// A line in which there is danger.
+  package struct Danger: Sendable {
+    /// The line.
+    package var tokens: [Token]
+    /// What it is about.
+    package var theme: Risk.Theme
+
+    package init(tokens: [Token], theme: Risk.Theme) {
+      self.tokens = tokens
+      self.theme = theme
+    }
+  }
+
   /// The language of the lines.
   package var language: Language
   /// Ways of saying each intent.
@@ -21,12 +34,21 @@ package struct Lesson: Sendable {
   package var nearMisses: [Example]
   /// Lines that are none of the intents.
   package var outOfScope: [[Token]]
+  /// Lines in which there is danger.
+  package var dangers: [Danger]
+  /// Lines that may look like danger and are none.
+  package var harmless: [[Token]]
 
-  package init(language: Language, examples: [Example], nearMisses: [Example] = [], outOfScope: [[Token]] = []) {
+  package init(
+    language: Language, examples: [Example], nearMisses: [Example] = [], outOfScope: [[Token]] = [],
+    dangers: [Danger] = [], harmless: [[Token]] = []
+  ) {
     self.language = language
     self.examples = examples
     self.nearMisses = nearMisses
     self.outOfScope = outOfScope
+    self.dangers = dangers
+    self.harmless = harmless
   }
 
   /// What an author wrote, in the author's order.
@@ -43,5 +65,9 @@ package struct Lesson: Sendable {
       nearMisses += intent.nearMisses.map { Example(tokens: tokenizer.tokens(of: $0), intent: intent.name) }
     }
     outOfScope = rules.outOfScope.map(tokenizer.tokens(of:))
+    for group in rules.dangerExamples {
+      dangers += group.lines.map { Danger(tokens: tokenizer.tokens(of: $0), theme: group.key) }
+    }
+    harmless = rules.harmless.map(tokenizer.tokens(of:))
   }
 }

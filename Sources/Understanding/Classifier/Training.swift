@@ -10,7 +10,7 @@ extension Classifier {
     return Classifier(
       intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
       table: WeightTable(weights, smallest: training.smallestWeight), calibration: trial.calibration,
-      shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn)
+      shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn, danger: DangerSense(of: training))
   }
 }
 
@@ -21,6 +21,22 @@ struct Training {
     case intent(Int)
     case notIntent(Int)
     case outOfScope
+    case danger(Risk.Theme)
+    /// It may look like danger, and may say any intent.
+    case harmless
+
+    /// Whether an intent can be learned from it.
+    var tellsOfIntents: Bool {
+      switch self {
+      case .intent, .notIntent, .outOfScope: true
+      case .danger, .harmless: false
+      }
+    }
+
+    /// Whether there is danger in it.
+    var isDanger: Bool {
+      if case .danger = self { true } else { false }
+    }
   }
 
   let settings: Classifier.Settings
@@ -53,6 +69,8 @@ struct Training {
     for example in lesson.examples { add(example.tokens, places[example.intent].map { .intent($0) }) }
     for example in lesson.nearMisses { add(example.tokens, places[example.intent].map { .notIntent($0) }) }
     for tokens in lesson.outOfScope { add(tokens, .outOfScope) }
+    for danger in lesson.dangers { add(danger.tokens, .danger(danger.theme)) }
+    for tokens in lesson.harmless { add(tokens, .harmless) }
 
     let vectorizer = Vectorizer(vocabulary: Vocabulary(of: lines), groupWeights: settings.groupWeights)
     var rows = SparseRows()
@@ -87,6 +105,7 @@ struct Training {
     case .intent(let intent): intent == column ? 1 : -1
     case .notIntent(let intent): intent == column ? -1 : 0
     case .outOfScope: column == intents.count ? 1 : -1
+    case .danger, .harmless: 0
     }
   }
 
@@ -96,7 +115,7 @@ struct Training {
   /// and as both are linear in the same features, their sum costs no more than one of them.
   func weights(without heldOut: Set<Int>, from multipliers: inout [[Float]]) -> LinearWeights {
     var weights = LinearWeights(featureCount: featureCount, columnCount: columnCount)
-    let included = rows.squaredNorms.indices.filter { !heldOut.contains($0) }
+    let included = rows.squaredNorms.indices.filter { !heldOut.contains($0) && subjects[$0].tellsOfIntents }
     if settings.softmaxShare > 0 {
       let regression = SoftmaxRegression(
         rows: rows,
@@ -125,6 +144,7 @@ struct Training {
     case .intent(let intent): .column(intent)
     case .notIntent(let intent): .notColumn(intent)
     case .outOfScope: hasOutOfScopeColumn ? .column(intents.count) : .none
+    case .danger, .harmless: .none
     }
   }
 }

@@ -1,7 +1,6 @@
 /// What a lesson's own lines score when they are held out: from this come the thresholds and the probabilities.
 ///
-/// The lines are cut into parts, intent by intent; each part in turn is kept from the solver and then read as a person's line would
-/// be: a feature that occurs in that part only is unknown.
+/// Each part in turn is kept from the solver, and then read.
 struct Trial {
   /// A line that was held out.
   struct Outcome: Equatable {
@@ -21,19 +20,14 @@ struct Trial {
   /// - Parameter multipliers: Where the solver ended with all lines: it starts from there and needs few passes.
   init(of training: Training, from multipliers: [[Float]]) {
     var outcomes: [Outcome] = []
-    let parts = Self.parts(of: training)
-    let occurrences = Self.occurrences(in: Array(training.lines.indices), of: training)
-
-    for part in parts.prefix(training.settings.trials) where !part.isEmpty {
-      // What occurs only in lines that are held out is not known.
-      let heldOut = Self.occurrences(in: part, of: training)
-      let isForgotten = occurrences.indices.map { occurrences[$0] == heldOut[$0] }
+    for part in HeldOutPart.parts(of: training).prefix(training.settings.trials) {
       var start = multipliers
-      let weights = training.weights(without: Set(part), from: &start)
-      for row in part {
-        let vector = training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
-        let margins = weights.margins(of: vector)
-        if let outcome = Outcome(of: training.subjects[row], margins: margins, intents: training.intents.count) {
+      let weights = training.weights(without: Set(part.rows), from: &start)
+      for row in part.rows {
+        let subject = training.subjects[row]
+        guard subject.isRead else { continue }
+        let margins = weights.margins(of: part.vector(of: row))
+        if let outcome = Outcome(of: subject, margins: margins, intents: training.intents.count) {
           outcomes.append(outcome)
         }
       }
@@ -46,39 +40,6 @@ struct Trial {
       right: outcomes.filter { $0.place == 0 }.map(\.signs),
       wrong: outcomes.filter { $0.place ?? 0 > 0 }.map(\.signs), outOfScope: outOfScope.map(\.signs),
       weightOfOutOfScope: weightOfOutOfScope)
-  }
-
-  /// The rows cut into parts, in an order of their own; each intent is spread evenly over the parts.
-  private static func parts(of training: Training) -> [[Int]] {
-    let count = training.settings.folds
-    var parts = [[Int]](repeating: [], count: count)
-    var random = SplitMix64(seed: training.settings.seed)
-    var rows = Array(training.subjects.indices)
-    random.shuffle(&rows)
-    var next = [Int](repeating: 0, count: training.intents.count + 1)
-    for row in rows {
-      switch training.subjects[row] {
-      case .intent(let intent):
-        parts[(next[intent] + intent) % count].append(row)
-        next[intent] += 1
-      case .outOfScope:
-        parts[next[training.intents.count] % count].append(row)
-        next[training.intents.count] += 1
-      case .notIntent: break
-      }
-    }
-    return parts
-  }
-
-  /// In how many of some rows each feature occurs.
-  private static func occurrences(in rows: [Int], of training: Training) -> [Int32] {
-    var counts = [Int32](repeating: 0, count: training.featureCount)
-    for row in rows {
-      for position in training.rows.starts[row]..<training.rows.starts[row + 1] {
-        counts[Int(training.rows.features[Int(position)])] += 1
-      }
-    }
-    return counts
   }
 
   /// The thresholds at which no more is lost than the settings allow of the lines that say something, or higher where at these too
@@ -123,8 +84,11 @@ extension Trial.Outcome {
 }
 
 extension Training.Subject {
-  /// Whether a line of this kind tells something about the thresholds.
+  /// Whether a line of this kind tells something about the thresholds of the intents.
   fileprivate var isRead: Bool {
-    if case .notIntent = self { false } else { true }
+    switch self {
+    case .intent, .outOfScope: true
+    case .notIntent, .danger, .harmless: false
+    }
   }
 }

@@ -13,6 +13,7 @@ final class Ear: Sendable {
     var intake = Intake(
       index: PatternIndex(
         language: rules.language, contractions: grammar.contractions, numbers: grammar.numbers))
+    for group in grammar.wordGroups { intake.index.add(group) }
     for danger in rules.dangers {
       intake.add(danger.now, .danger(danger.theme, level: 3))
       intake.add(danger.explicit, .danger(danger.theme, level: 2))

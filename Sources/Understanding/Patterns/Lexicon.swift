@@ -1,6 +1,6 @@
 /// The words of all patterns of a language, and what each typed word can stand for among them.
 ///
-/// A symbol is what an edge of the pattern index is labelled with: a root, an exact form, a beginning, or "a number".
+/// A symbol is what an edge of the pattern index is labelled with: a root, an exact form, a beginning, "a number", or a group of words.
 struct Lexicon: Sendable {
   let language: Language
   private let forms: WordForms
@@ -15,6 +15,10 @@ struct Lexicon: Sendable {
   private(set) var known: [Symbol] = []
   /// The lengths in bytes that prefixes have, ascending.
   private var prefixLengths: [Int] = []
+  /// The groups of words by name, each with its place; and the symbols of the groups that a root, or a beginning, belongs to.
+  private var groups: [String: Int] = [:]
+  private var groupsOfRoot: [Int: [Symbol]] = [:]
+  private var groupsOfPrefix: [Int: [Symbol]] = [:]
   /// Number words and what they are worth, without accents.
   private let numbers: [String: Int]
 
@@ -36,14 +40,33 @@ struct Lexicon: Sendable {
   private static func rootSymbol(_ number: Int) -> Symbol { Symbol(number << 2) }
   private static func exactSymbol(_ number: Int) -> Symbol { Symbol(number << 2 | 1) }
   private static func prefixSymbol(_ number: Int) -> Symbol { Symbol(number << 2 | 2) }
+  private static func groupSymbol(_ number: Int) -> Symbol { Symbol((number + 1) << 2 | 3) }
 
   // MARK: Taking words in
+
+  /// Takes a group of words in, which is from then on a symbol of its own: a pattern with it stays as small as with one word.
+  ///
+  /// A group of a name that is there already adds its words to that one.
+  mutating func add(_ group: Grammar.WordGroup) {
+    let symbol = groupSymbol(of: group.name)
+    for word in group.words {
+      if word.hasSuffix("*") {
+        groupsOfPrefix[Int(prefixSymbol(of: String(word.dropLast())) >> 2), default: []].append(symbol)
+      } else {
+        groupsOfRoot[Int(rootOfWord[intern(normal(word))]), default: []].append(symbol)
+      }
+    }
+  }
 
   /// The symbols of a term of a pattern, as a range of `known`; more than one where its word is a contraction.
   mutating func symbols(of term: Pattern.Term) -> Range<Int> {
     switch term {
     case .number:
       return remembered("<", as: .root) { _, _ in [Self.number] }
+    case .group(let name):
+      return remembered("<\(name)", as: .root) { lexicon, _ in
+        [lexicon.groupSymbol(of: name)]
+      }
     case .prefix(let word):
       return remembered(word, as: .prefix) { lexicon, word in [lexicon.prefixSymbol(of: word)] }
     case .root(let word):
@@ -77,6 +100,13 @@ struct Lexicon: Sendable {
     known += make(&self, term)
     seen[kind.rawValue].symbols.append(start..<known.count)
     return start..<known.count
+  }
+
+  /// The symbol of a group; that of one without words is never found.
+  private mutating func groupSymbol(of name: String) -> Symbol {
+    let place = groups[name] ?? groups.count
+    groups[name] = place
+    return Self.groupSymbol(place)
   }
 
   private mutating func prefixSymbol(of word: String) -> Symbol {
@@ -149,15 +179,22 @@ struct Lexicon: Sendable {
   func appendSymbols(of word: String, stem: String?, to symbols: inout [Symbol]) {
     if let number = words.find(word) {
       symbols.append(Self.exactSymbol(number))
-      symbols.append(Self.rootSymbol(Int(rootOfWord[number])))
+      appendSymbols(ofRoot: Int(rootOfWord[number]), to: &symbols)
     } else if let root = roots.find(root(of: word, stem: stem)) {
-      symbols.append(Self.rootSymbol(root))
+      appendSymbols(ofRoot: root, to: &symbols)
     }
     guard !prefixLengths.isEmpty else { return }
     let length = word.utf8.count
     for prefixLength in prefixLengths where prefixLength <= length {
       let end = word.utf8.index(word.utf8.startIndex, offsetBy: prefixLength)
-      if let number = prefixes.find(String(Substring(word.utf8[..<end]))) { symbols.append(Self.prefixSymbol(number)) }
+      guard let number = prefixes.find(String(Substring(word.utf8[..<end]))) else { continue }
+      symbols.append(Self.prefixSymbol(number))
+      if let groups = groupsOfPrefix[number] { symbols += groups }
     }
+  }
+
+  private func appendSymbols(ofRoot root: Int, to symbols: inout [Symbol]) {
+    symbols.append(Self.rootSymbol(root))
+    if let groups = groupsOfRoot[root] { symbols += groups }
   }
 }

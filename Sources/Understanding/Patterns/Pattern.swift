@@ -1,12 +1,14 @@
 /// What an author writes to say which words are meant: "want/wanna … (to) die".
 ///
 /// Words match by their root; `…` is a gap of up to four words; `a/b` is one of; `(a)` may be there or not; `=want` matches just
-/// that form; `zelfmoord*` any word that begins so; `<number>` a number in digits or words; `a+b` is two words where one is
-/// expected, as in `want+to/wanna`; `^` and `$` tie the pattern to the beginning and the end of the line. A pattern never reaches
-/// over the end of a sentence.
+/// that form; `zelfmoord*` any word that begins so; `<number>` a number in digits or words; `<pills>` any word of that group (see
+/// `Grammar.WordGroup`); `a+b` is two words where one is expected, as in `want+to/wanna`; `^` and `$` tie the pattern to the
+/// beginning and the end of the line. A pattern never reaches over the end of a sentence.
 public struct Pattern: Sendable, Equatable {
   /// The pattern as it was written.
   public let source: String
+  /// The groups of words that it names.
+  public let groups: [GroupPlace]
   let elements: [Element]
   let opensLine: Bool
   let endsLine: Bool
@@ -19,11 +21,20 @@ public struct Pattern: Sendable, Equatable {
     self = try reader.pattern()
   }
 
-  init(source: String, elements: [Element], opensLine: Bool, endsLine: Bool) {
+  init(source: String, elements: [Element], groups: [GroupPlace] = [], opensLine: Bool, endsLine: Bool) {
     self.source = source
+    self.groups = groups
     self.elements = elements
     self.opensLine = opensLine
     self.endsLine = endsLine
+  }
+
+  /// Where a pattern names a group of words.
+  public struct GroupPlace: Sendable, Equatable {
+    /// The name of the group.
+    public let name: String
+    /// Where it stands, as an offset in Unicode scalars into the pattern.
+    public let offset: Int
   }
 
   /// The widest gap that `…` leaves, in words.
@@ -47,6 +58,7 @@ public struct Pattern: Sendable, Equatable {
     case exact(String)
     case prefix(String)
     case number
+    case group(String)
   }
 
   /// How many ways of saying it there are.
@@ -77,8 +89,6 @@ public struct PatternMistake: Error, Sendable, Equatable {
     case missingWord
     /// A `^` that is not in front, or a `$` that is not at the end.
     case anchorInside
-    /// Something in `<…>` that is not `<number>`.
-    case unknownClass(String)
     /// Everything in it may be left out, so it would match every line.
     case matchesNothing
     /// It stands for more ways of saying it than the index takes.
@@ -103,7 +113,6 @@ public struct PatternMistake: Error, Sendable, Equatable {
     case .gapAtEdge: "a gap (…) at the beginning or the end of a pattern means nothing: leave it out"
     case .missingWord: "there is no word where '/', '+', '=' or '*' needs one"
     case .anchorInside: "'^' belongs at the very front of a pattern and '$' at the very end"
-    case .unknownClass(let name): "there is no <\(name)>; the only one is <number>"
     case .matchesNothing: "everything in this pattern may be left out, so it would match every line"
     case .tooManyVariants(let count):
       "this pattern stands for \(count) ways of saying it, and \(Pattern.mostVariants) is the most: write two patterns"

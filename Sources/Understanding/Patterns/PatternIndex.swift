@@ -25,6 +25,11 @@ struct PatternIndex: Sendable {
     lexicon = Lexicon(language: language, contractions: contractions, numbers: numbers)
   }
 
+  /// Takes a group of words in; before the patterns that name it.
+  mutating func add(_ group: Grammar.WordGroup) {
+    lexicon.add(group)
+  }
+
   /// Takes a pattern in, with all the ways of saying it that it stands for.
   ///
   /// - Parameter meaning: a number of the caller's, which comes back with each match.

@@ -3,6 +3,7 @@ struct PatternReader {
   private let source: String
   private let bytes: [UInt8]
   private var position = 0
+  private var groups: [Pattern.GroupPlace] = []
 
   init(_ source: String) {
     self.source = source
@@ -25,7 +26,7 @@ struct PatternReader {
     if count > Pattern.mostVariants { throw mistake(.tooManyVariants(count), at: 0) }
     let needsWord = elements.contains { if case .oneOf = $0 { true } else { false } }
     if !needsWord { throw mistake(.matchesNothing, at: 0) }
-    return Pattern(source: source, elements: elements, opensLine: opensLine, endsLine: endsLine)
+    return Pattern(source: source, elements: elements, groups: groups, opensLine: opensLine, endsLine: endsLine)
   }
 
   private mutating func sequence(isInside: Bool) throws(PatternMistake) -> [Pattern.Element] {
@@ -78,8 +79,10 @@ struct PatternReader {
       while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
       let name = String(decoding: bytes[begin..<position], as: UTF8.self)
       guard take(">") else { throw mistake(.bracket, at: start) }
-      guard name == "number" else { throw mistake(.unknownClass(name), at: start) }
-      return .number
+      if name.isEmpty { throw mistake(.missingWord, at: start) }
+      if name == "number" { return .number }
+      groups.append(Pattern.GroupPlace(name: name, offset: offset(of: start)))
+      return .group(name)
     }
     let isExact = take("=")
     let begin = position
@@ -134,6 +137,11 @@ struct PatternReader {
   }
 
   private func mistake(_ kind: PatternMistake.Kind, at byte: Int) -> PatternMistake {
-    PatternMistake(kind, at: bytes[..<byte].count { $0 & 0xC0 != 0x80 })
+    PatternMistake(kind, at: offset(of: byte))
+  }
+
+  /// A place in the bytes as a number of Unicode scalars.
+  private func offset(of byte: Int) -> Int {
+    bytes[..<byte].count { $0 & 0xC0 != 0x80 }
   }
 }

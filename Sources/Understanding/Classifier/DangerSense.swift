@@ -1,0 +1,87 @@
+/// Tells lines in which there is danger from all others, where no rule heard anything.
+///
+/// It is learned from lines that authors wrote, in the same features as the intents. It never stands above a rule: what it tells may
+/// raise a gentle question, and takes nothing away (see `Documentation/Safety.md`).
+struct DangerSense: Sendable, Equatable {
+  /// The kinds of danger that it was shown, in the order of the columns behind the first.
+  let themes: [Risk.Theme]
+  /// The weights: a column for danger of any kind, and one for each theme against the others.
+  let table: WeightTable
+  /// The margin of the first column from which on a question is worth asking; found on held-out lines.
+  let threshold: Float
+
+  init(themes: [Risk.Theme], table: WeightTable, threshold: Float) {
+    self.themes = themes
+    self.table = table
+    self.threshold = threshold
+  }
+
+  /// How far a line lies above the threshold; negative where there is no danger to be heard.
+  func excess(of vector: FeatureVector) -> Float {
+    table.margins(of: vector)[0] - threshold
+  }
+
+  /// The kind of danger in a line; nil where there is none to be heard.
+  func theme(in vector: FeatureVector) -> Risk.Theme? {
+    let margins = table.margins(of: vector)
+    guard margins[0] >= threshold else { return nil }
+    let best = themes.indices.max { (margins[$0 + 1], -$0) < (margins[$1 + 1], -$1) }
+    return best.map { themes[$0] }
+  }
+}
+
+// MARK: - Learning
+
+extension DangerSense {
+  /// Fewer lines than this teach nothing that could be trusted.
+  private static let fewestLines = 40
+
+  /// Learns from the lines of a lesson in which there is danger; nil where there are too few of them.
+  init?(of training: Training) {
+    let dangers = training.subjects.count { if case .danger = $0 { true } else { false } }
+    guard dangers >= Self.fewestLines else { return nil }
+    themes = Risk.Theme.allCases.filter { theme in training.subjects.contains(.danger(theme)) }
+    let weights = Self.weights(of: training, themes: themes, without: [])
+    table = WeightTable(weights, smallest: training.smallestWeight)
+    threshold = Self.threshold(of: training)
+  }
+
+  /// Column 0 tells danger from all else, the others one theme from another.
+  private static func weights(of training: Training, themes: [Risk.Theme], without heldOut: Set<Int>) -> LinearWeights {
+    let settings = training.settings
+    var weights = LinearWeights(featureCount: training.featureCount, columnCount: 1 + themes.count)
+    let solver = SupportVectorMachine(
+      rows: training.rows, featureCount: training.featureCount,
+      parameters: SupportVectorMachine.Parameters(
+        cost: settings.costOfDanger, positiveWeight: settings.positiveWeightOfDanger, tolerance: settings.tolerance,
+        passes: settings.passes))
+    for column in 0...themes.count {
+      var labels = training.subjects.map { subject -> SupportVectorMachine.Label in
+        switch subject {
+        case .danger(let theme): column == 0 || theme == themes[column - 1] ? 1 : -1
+        case .intent, .notIntent, .outOfScope, .harmless: column == 0 ? -1 : 0
+        }
+      }
+      for row in heldOut { labels[row] = 0 }
+      var multipliers = [Float](repeating: 0, count: labels.count)
+      let plane = solver.plane(labels: labels, multipliers: &multipliers, seed: settings.seed)
+      weights.add(plane.weights, bias: plane.bias, to: column)
+    }
+    return weights
+  }
+
+  /// The margin that no more of the held-out lines without danger reach than the settings allow.
+  private static func threshold(of training: Training) -> Float {
+    let settings = training.settings
+    var calm: [Float] = []
+    for part in HeldOutPart.parts(of: training).prefix(settings.trials) {
+      let weights = weights(of: training, themes: [], without: Set(part.rows))
+      for row in part.rows where !training.subjects[row].isDanger {
+        calm.append(weights.margins(of: part.vector(of: row))[0])
+      }
+    }
+    calm.sort(by: >)
+    let place = Int(Double(calm.count) * settings.falseAlarms)
+    return calm.indices.contains(place) ? calm[place] : .greatestFiniteMagnitude
+  }
+}

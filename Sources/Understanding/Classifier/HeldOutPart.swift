@@ -1,0 +1,58 @@
+/// Some lines of a lesson that are kept from the solver, and are then read as a person's lines would be.
+struct HeldOutPart {
+  /// Which lines, as rows of the training.
+  let rows: [Int]
+  private let training: Training
+  /// For each feature whether it occurs in these lines only, and so is not known.
+  private let isForgotten: [Bool]
+
+  private init(_ rows: [Int], of training: Training, occurrences: [Int32]) {
+    self.rows = rows
+    self.training = training
+    let heldOut = Self.occurrences(in: rows, of: training)
+    isForgotten = occurrences.indices.map { occurrences[$0] == heldOut[$0] }
+  }
+
+  /// A line of the part, as the other lines know it.
+  func vector(of row: Int) -> FeatureVector {
+    training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
+  }
+
+  /// All lines cut into parts, in an order of their own; each intent and each theme is spread evenly over the parts.
+  static func parts(of training: Training) -> [HeldOutPart] {
+    let count = training.settings.folds
+    var parts = [[Int]](repeating: [], count: count)
+    var random = SplitMix64(seed: training.settings.seed)
+    var rows = Array(training.subjects.indices)
+    random.shuffle(&rows)
+    let kinds = training.intents.count + 2 + Risk.Theme.allCases.count
+    var next = [Int](repeating: 0, count: kinds)
+    for row in rows {
+      let kind: Int
+      switch training.subjects[row] {
+      case .notIntent: continue
+      case .intent(let intent): kind = intent
+      case .outOfScope: kind = training.intents.count
+      case .harmless: kind = training.intents.count + 1
+      case .danger(let theme): kind = training.intents.count + 2 + (Risk.Theme.allCases.firstIndex(of: theme) ?? 0)
+      }
+      // Each begins at a part of its own, so that the small ones do not all lie in the first.
+      let first = kind < training.intents.count ? kind : 0
+      parts[(next[kind] + first) % count].append(row)
+      next[kind] += 1
+    }
+    let occurrences = occurrences(in: Array(training.lines.indices), of: training)
+    return parts.filter { !$0.isEmpty }.map { HeldOutPart($0, of: training, occurrences: occurrences) }
+  }
+
+  /// In how many of some rows each feature occurs.
+  private static func occurrences(in rows: [Int], of training: Training) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: training.featureCount)
+    for row in rows {
+      for position in training.rows.starts[row]..<training.rows.starts[row + 1] {
+        counts[Int(training.rows.features[Int(position)])] += 1
+      }
+    }
+    return counts
+  }
+}
