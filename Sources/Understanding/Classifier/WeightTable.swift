@@ -24,26 +24,24 @@ struct WeightTable: Sendable, Equatable {
   /// - Parameter smallest: Weights nearer to zero than this are dropped.
   init(_ weights: LinearWeights, smallest: Float) {
     var largest: Float = 0
-    for weight in weights.values { largest = Swift.max(largest, weight.magnitude) }
-    step = largest > 0 ? largest / 127 : 1
-    biases = weights.biases
-    starts = [0]
-    columns = []
-    steps = []
+    weights.forEachFeature { values in
+      for column in 0..<weights.columnCount { largest = Swift.max(largest, values[column].magnitude) }
+    }
+    let step = largest > 0 ? largest / 127 : 1
+    var starts: [UInt32] = [0]
+    var columns: [UInt16] = []
+    var steps: [Int8] = []
     starts.reserveCapacity(weights.featureCount + 1)
-    var place = 0
-    for _ in 0..<weights.featureCount {
-      for column in 0..<weights.columnCount {
-        let weight = weights.values[place]
-        place += 1
-        if weight.magnitude < smallest { continue }
-        let count = Int8((weight / step).rounded())
+    weights.forEachFeature { values in
+      for column in 0..<weights.columnCount where values[column].magnitude >= smallest {
+        let count = Int8((values[column] / step).rounded())
         if count == 0 { continue }
         columns.append(UInt16(column))
         steps.append(count)
       }
       starts.append(UInt32(columns.count))
     }
+    self.init(starts: starts, columns: columns, steps: steps, step: step, biases: weights.biases)
   }
 
   /// The margins of all intents for a line.
