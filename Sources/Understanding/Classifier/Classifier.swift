@@ -59,32 +59,44 @@ package struct Classifier: Sendable, Equatable {
         if best.count > max(limit, 1) + 1 { best.removeLast() }
       }
     }
-    return best.prefix(limit).map { intent in
+    let chosen = Array(best.prefix(limit))
+    let evidence = evidence(for: chosen, in: table, tokens: tokens, line: line, vector: vector)
+    return chosen.indices.map { place in
+      let intent = chosen[place]
       let rival = best.first { $0 != intent }
       let signs = Calibration.Signs(
         margin: margins[intent], lead: margins[intent] - (rival.map { margins[$0] } ?? 0),
         outOfScope: hasOutOfScopeColumn ? margins[intents.count] : 0)
       return Score(
         intent: intents[intent], probability: calibration.probability(of: signs), margin: Double(margins[intent]),
-        evidence: evidence(for: intent, tokens: tokens, line: line, vector: vector))
+        evidence: evidence[place])
     }
   }
 
-  /// The words that contributed at least half as much as the one that contributed most; four at most.
-  private func evidence(for intent: Int, tokens: [Token], line: LineFeatures, vector: FeatureVector) -> [Int] {
-    var contributions = [Float](repeating: 0, count: tokens.count)
-    for entry in vector.entries {
-      let weight = table.weight(of: Int(entry.feature), for: intent)
-      if weight == 0 { continue }
-      let share = weight * entry.value / Float(2 * entry.occurrences.count)
-      for occurrence in entry.occurrences {
-        contributions[line.occurrences[Int(occurrence)].first] += share
-        contributions[line.occurrences[Int(occurrence)].second] += share
+  /// For each of some columns the words that contributed at least half as much as the one that contributed most; four at most.
+  private func evidence(
+    for columns: [Int], in table: WeightTable, tokens: [Token], line: LineFeatures, vector: FeatureVector
+  ) -> [[Int]] {
+    var contributions = [Float](repeating: 0, count: columns.count * tokens.count)
+    contributions.withUnsafeMutableBufferPointer { contributions in
+      table.forEachShare(of: vector, in: columns) { place, entry, contribution in
+        let share = contribution / Float(2 * entry.occurrences.count)
+        for occurrence in entry.occurrences {
+          contributions[place * tokens.count + line.occurrences[Int(occurrence)].first] += share
+          contributions[place * tokens.count + line.occurrences[Int(occurrence)].second] += share
+        }
       }
     }
-    let words = contributions.indices.filter { tokens[$0].kind != .mark && contributions[$0] > 0 }
-    let ranked = words.sorted { (contributions[$1], $0) < (contributions[$0], $1) }
+    return columns.indices.map { place in
+      Self.heaviest(contributions[place * tokens.count..<(place + 1) * tokens.count], of: tokens)
+    }
+  }
+
+  private static func heaviest(_ contributions: ArraySlice<Float>, of tokens: [Token]) -> [Int] {
+    let words = tokens.indices.filter { tokens[$0].kind != .mark && contributions[contributions.startIndex + $0] > 0 }
+    func contribution(_ word: Int) -> Float { contributions[contributions.startIndex + word] }
+    let ranked = words.sorted { (contribution($1), $0) < (contribution($0), $1) }
     guard let first = ranked.first else { return [] }
-    return ranked.prefix(4).filter { contributions[$0] * 2 >= contributions[first] }.sorted()
+    return ranked.prefix(4).filter { contribution($0) * 2 >= contribution(first) }.sorted()
   }
 }
