@@ -67,20 +67,27 @@ struct BitReader {
 
   /// The next bits, 32 at most, which stay to be read.
   mutating func peek(bits: Int) -> UInt32 {
-    while filled <= 56 {
-      if position < bytes.count {
-        buffer |= UInt64(bytes[position]) &<< UInt64(filled)
-        position += 1
-      }
-      filled += 8
-    }
+    if filled < 32 { fill() }
     return UInt32(truncatingIfNeeded: buffer & (1 &<< UInt64(bits) &- 1))
   }
 
+  /// Takes in the next four bytes.
+  private mutating func fill() {
+    var next: UInt32 = 0
+    if position + 4 <= bytes.count {
+      next = bytes.withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt32.self)) }
+    } else {
+      for place in position..<max(bytes.count, position) { next |= UInt32(bytes[place]) &<< UInt32(8 * (place - position)) }
+    }
+    buffer |= UInt64(next) &<< UInt64(filled)
+    position += 4
+    filled += 32
+  }
+
   mutating func skip(bits: Int) {
-    buffer >>= UInt64(bits)
-    filled -= bits
-    count += bits
+    buffer &>>= UInt64(bits)
+    filled &-= bits
+    count &+= bits
   }
 
   mutating func number(bits: Int) -> UInt32 {

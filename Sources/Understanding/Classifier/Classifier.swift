@@ -32,8 +32,22 @@ package struct Classifier: Sendable, Equatable {
     package var probability: Double
     /// The margin by which it was told from everything else, before it was made a probability.
     package var margin: Double
-    /// The words that weighed most, as indices into the tokens of the line, in the order in which they were typed.
+    /// The words that weighed most, as indices into the tokens of the line, in the order in which they were typed; empty where they
+    /// were not asked for.
     package var evidence: [Int]
+  }
+
+  /// A line as the classifier sees it: made once, and asked for scores and for evidence.
+  package struct Reading: Sendable {
+    fileprivate let tokens: [Token]
+    fileprivate let line: LineFeatures
+    fileprivate let vector: FeatureVector
+  }
+
+  /// Reads a line; linear in its length.
+  package func reading(of tokens: [Token]) -> Reading {
+    let line = LineFeatures(of: tokens, shape: shape)
+    return Reading(tokens: tokens, line: line, vector: vectorizer.vector(of: line))
   }
 
   /// The likeliest intents of a line, best first.
@@ -45,10 +59,18 @@ package struct Classifier: Sendable, Equatable {
   ///   - reachable: The intents that matter here; nil for all of them.
   ///   - limit: How many to give at most.
   package func scores(of tokens: [Token], among reachable: Set<Name<Intent>>? = nil, limit: Int = 3) -> [Score] {
-    let line = LineFeatures(of: tokens, shape: shape)
-    let vector = vectorizer.vector(of: line)
-    guard !vector.entries.isEmpty else { return [] }
-    let margins = table.margins(of: vector)
+    let reading = reading(of: tokens)
+    return scores(of: reading, among: reachable, limit: limit).map { score in
+      var score = score
+      score.evidence = evidence(for: score.intent, in: reading)
+      return score
+    }
+  }
+
+  /// The likeliest intents of a line, best first, without their evidence.
+  package func scores(of reading: Reading, among reachable: Set<Name<Intent>>? = nil, limit: Int = 3) -> [Score] {
+    guard !reading.vector.entries.isEmpty else { return [] }
+    let margins = table.margins(of: reading.vector)
     var best: [Int] = []
     for intent in intents.indices {
       if let reachable, !reachable.contains(intents[intent]) { continue }
@@ -59,44 +81,40 @@ package struct Classifier: Sendable, Equatable {
         if best.count > max(limit, 1) + 1 { best.removeLast() }
       }
     }
-    let chosen = Array(best.prefix(limit))
-    let evidence = evidence(for: chosen, in: table, tokens: tokens, line: line, vector: vector)
-    return chosen.indices.map { place in
-      let intent = chosen[place]
+    return best.prefix(limit).map { intent in
       let rival = best.first { $0 != intent }
       let signs = Calibration.Signs(
         margin: margins[intent], lead: margins[intent] - (rival.map { margins[$0] } ?? 0),
         outOfScope: hasOutOfScopeColumn ? margins[intents.count] : 0)
       return Score(
         intent: intents[intent], probability: calibration.probability(of: signs), margin: Double(margins[intent]),
-        evidence: evidence[place])
+        evidence: [])
     }
   }
 
-  /// For each of some columns the words that contributed at least half as much as the one that contributed most; four at most.
-  private func evidence(
-    for columns: [Int], in table: WeightTable, tokens: [Token], line: LineFeatures, vector: FeatureVector
-  ) -> [[Int]] {
-    var contributions = [Float](repeating: 0, count: columns.count * tokens.count)
+  /// The words that weighed most for an intent, as indices into the tokens of the line, in the order in which they were typed.
+  package func evidence(for intent: Name<Intent>, in reading: Reading) -> [Int] {
+    intents.firstIndex(of: intent).map { evidence(for: $0, of: table, in: reading) } ?? []
+  }
+
+  /// The words that contributed at least half as much as the one that contributed most; four at most.
+  private func evidence(for column: Int, of table: WeightTable, in reading: Reading) -> [Int] {
+    let tokens = reading.tokens
+    var contributions = [Float](repeating: 0, count: tokens.count)
     contributions.withUnsafeMutableBufferPointer { contributions in
-      table.forEachShare(of: vector, in: columns) { place, entry, contribution in
-        let share = contribution / Float(2 * entry.occurrences.count)
-        for occurrence in entry.occurrences {
-          contributions[place * tokens.count + line.occurrences[Int(occurrence)].first] += share
-          contributions[place * tokens.count + line.occurrences[Int(occurrence)].second] += share
+      reading.line.occurrences.withUnsafeBufferPointer { occurrences in
+        table.forEachWeight(of: reading.vector, in: column) { entry, weight in
+          let share = weight * entry.value / Float(2 * entry.occurrences.count)
+          for occurrence in entry.occurrences {
+            contributions[occurrences[Int(occurrence)].first] += share
+            contributions[occurrences[Int(occurrence)].second] += share
+          }
         }
       }
     }
-    return columns.indices.map { place in
-      Self.heaviest(contributions[place * tokens.count..<(place + 1) * tokens.count], of: tokens)
-    }
-  }
-
-  private static func heaviest(_ contributions: ArraySlice<Float>, of tokens: [Token]) -> [Int] {
-    let words = tokens.indices.filter { tokens[$0].kind != .mark && contributions[contributions.startIndex + $0] > 0 }
-    func contribution(_ word: Int) -> Float { contributions[contributions.startIndex + word] }
-    let ranked = words.sorted { (contribution($1), $0) < (contribution($0), $1) }
+    let words = contributions.indices.filter { tokens[$0].kind != .mark && contributions[$0] > 0 }
+    let ranked = words.sorted { (contributions[$1], $0) < (contributions[$0], $1) }
     guard let first = ranked.first else { return [] }
-    return ranked.prefix(4).filter { contribution($0) * 2 >= contribution(first) }.sorted()
+    return ranked.prefix(4).filter { contributions[$0] * 2 >= contributions[first] }.sorted()
   }
 }

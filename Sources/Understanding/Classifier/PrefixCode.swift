@@ -7,8 +7,8 @@ struct PrefixCode {
   private let lengths: [UInt8]
   /// The code of each byte, its first bit lowest.
   private var codes = [UInt32](repeating: 0, count: 256)
-  /// For every beginning of so many bits the byte whose code it begins with.
-  private var bytes: [UInt8] = []
+  /// For every beginning of so many bits the byte whose code it begins with, and above it the length of that code.
+  private var bytes: [UInt16] = []
 
   /// The best code for bytes that occur so often.
   init(for bytes: some Sequence<UInt8>) {
@@ -41,14 +41,16 @@ struct PrefixCode {
 
   /// Gives every byte its code, the shorter first.
   private mutating func number() {
-    bytes = [UInt8](repeating: 0, count: 1 << Self.longest)
+    bytes = [UInt16](repeating: 0, count: 1 << Self.longest)
     var next: UInt32 = 0
     for length in 1...Self.longest {
       for byte in lengths.indices where lengths[byte] == length {
         var code: UInt32 = 0
         for bit in 0..<length where next >> UInt32(bit) & 1 == 1 { code |= 1 << UInt32(length - 1 - bit) }
         codes[byte] = code
-        for beginning in stride(from: Int(code), to: bytes.count, by: 1 << length) { bytes[beginning] = UInt8(byte) }
+        for beginning in stride(from: Int(code), to: bytes.count, by: 1 << length) {
+          bytes[beginning] = UInt16(byte | length << 8)
+        }
         next += 1
       }
       next <<= 1
@@ -61,8 +63,8 @@ struct PrefixCode {
 
   func byte(from reader: inout BitReader) -> UInt8 {
     let byte = bytes[Int(reader.peek(bits: Self.longest))]
-    reader.skip(bits: Int(lengths[Int(byte)]))
-    return byte
+    reader.skip(bits: Int(byte >> 8))
+    return UInt8(truncatingIfNeeded: byte)
   }
 
   // MARK: The code itself

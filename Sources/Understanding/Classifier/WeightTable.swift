@@ -110,17 +110,11 @@ struct WeightTable: Sendable, Equatable {
     return margins
   }
 
-  /// Calls with what each feature of a line adds to the margins of some columns, where that is not nothing.
-  ///
-  /// - Parameter body: Is given a place in `columns`, an entry of the line, and what it adds.
-  func forEachShare(
-    of vector: FeatureVector, in columns: [Int], _ body: (_ place: Int, FeatureVector.Entry, Float) -> Void
-  ) {
+  /// Calls with the weight for one column of each feature of a line that has any.
+  func forEachWeight(of vector: FeatureVector, in column: Int, _ body: (FeatureVector.Entry, Float) -> Void) {
     forEachRow(of: vector) { row, entry in
-      for place in columns.indices {
-        let steps = steps(in: row, of: columns[place])
-        if steps != 0 { body(place, entry, entry.value * Float(steps) * step) }
-      }
+      let steps = steps(in: row, of: column)
+      if steps != 0 { body(entry, Float(steps) * step) }
     }
   }
 
