@@ -38,16 +38,18 @@ struct ClassifierHearing {
     self.negated = negated
 
     let tokens = mended(line.tokens)
-    let whole = classifier.scores(of: tokens, limit: Self.most)
-    take(whole, offset: 0, tokens: tokens)
-    takeDanger(tokens, offset: 0)
+    let reading = classifier.reading(of: tokens)
+    let whole = classifier.scores(of: reading, limit: Self.most)
+    take(whole, of: reading, offset: 0, tokens: tokens)
+    takeDanger(reading, offset: 0)
     let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
     // In a long line one thing can drown another: what the whole did not make clear, a clause may.
     if !isSure {
       for clause in clauses(of: tokens) {
-        let scores = classifier.scores(of: Array(tokens[clause]), limit: 1)
+        let reading = classifier.reading(of: Array(tokens[clause]))
+        let scores = classifier.scores(of: reading, limit: 1)
           .filter { $0.probability >= classifier.thresholds.answer }
-        take(scores, offset: clause.lowerBound, tokens: tokens)
+        take(scores, of: reading, offset: clause.lowerBound, tokens: tokens)
       }
     }
     near.removeAll { one in heard.contains { $0.intent == one.intent } || denied.contains { $0.intent == one.intent } }
@@ -74,13 +76,17 @@ struct ClassifierHearing {
     }
   }
 
-  private mutating func take(_ scores: [Classifier.Score], offset: Int, tokens: [Token]) {
+  private mutating func take(
+    _ scores: [Classifier.Score], of reading: Classifier.Reading, offset: Int, tokens: [Token]
+  ) {
     for score in scores {
-      let evidence = score.evidence.map { $0 + offset }
-      let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
-      guard let first = words.first else { continue }
       let isExpected = expected.contains(score.intent)
       let probability = isExpected ? 1 - (1 - score.probability) * Self.expectedDoubt : score.probability
+      // Neither heard nor near: nobody asks which words it rests on.
+      if probability < min(classifier.thresholds.ask, Self.leastNear) { continue }
+      let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + offset }
+      let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
+      guard let first = words.first else { continue }
       let hearing = Hearing(
         intent: score.intent, score: negations.isHedged(first...first) ? probability * 0.97 : probability,
         evidence: line.typed(words), clause: line.place(of: line.clause(around: first)))
@@ -92,8 +98,8 @@ struct ClassifierHearing {
     }
   }
 
-  private mutating func takeDanger(_ tokens: [Token], offset: Int) {
-    guard danger == nil, let found = classifier.danger(in: tokens) else { return }
+  private mutating func takeDanger(_ reading: Classifier.Reading, offset: Int) {
+    guard danger == nil, let found = classifier.danger(in: reading) else { return }
     let evidence = found.evidence.map { $0 + offset }
     let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
     danger = (found.theme, words)
@@ -124,7 +130,7 @@ struct ClassifierHearing {
   private func isMeantWithout(_ score: Classifier.Score, _ tokens: [Token]) -> Bool {
     let cues = Set(line.words.indices.filter(negations.isCue).map { line.words[$0].token })
     let without = tokens.indices.filter { !cues.contains($0) }.map { tokens[$0] }
-    let bare = classifier.scores(of: without, among: [score.intent], limit: 1).first
+    let bare = classifier.scores(of: classifier.reading(of: without), among: [score.intent], limit: 1).first
     return (bare?.margin ?? 0) >= score.margin
   }
 

@@ -49,3 +49,24 @@ extension Unicode.Scalar {
     !("\u{FE00}"..."\u{FE0F}" ~= self) && !properties.isEmojiModifier
   }
 }
+
+extension String {
+  /// The text of some scalars: many times faster than by way of a `UnicodeScalarView`.
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for scalar in scalars {
+        if scalar.isASCII {
+          bytes[count] = UInt8(truncatingIfNeeded: scalar.value)
+          count += 1
+        } else {
+          for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            bytes[count] = byte
+            count += 1
+          }
+        }
+      }
+      return count
+    }
+  }
+}

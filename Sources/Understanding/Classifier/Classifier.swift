@@ -34,8 +34,22 @@ package struct Classifier: Sendable, Equatable {
     package var probability: Double
     /// The margin by which it was told from everything else, before it was made a probability.
     package var margin: Double
-    /// The words that weighed most, as indices into the tokens of the line, in the order in which they were typed.
+    /// The words that weighed most, as indices into the tokens of the line, in the order in which they were typed; empty where they
+    /// were not asked for.
     package var evidence: [Int]
+  }
+
+  /// A line as the classifier sees it: made once, and asked for scores and for evidence.
+  package struct Reading: Sendable {
+    fileprivate let tokens: [Token]
+    fileprivate let line: LineFeatures
+    fileprivate let vector: FeatureVector
+  }
+
+  /// Reads a line; linear in its length.
+  package func reading(of tokens: [Token]) -> Reading {
+    let line = LineFeatures(of: tokens, shape: shape)
+    return Reading(tokens: tokens, line: line, vector: vectorizer.vector(of: line))
   }
 
   /// The likeliest intents of a line, best first.
@@ -47,10 +61,18 @@ package struct Classifier: Sendable, Equatable {
   ///   - reachable: The intents that matter here; nil for all of them.
   ///   - limit: How many to give at most.
   package func scores(of tokens: [Token], among reachable: Set<Name<Intent>>? = nil, limit: Int = 3) -> [Score] {
-    let line = LineFeatures(of: tokens, shape: shape)
-    let vector = vectorizer.vector(of: line)
-    guard !vector.entries.isEmpty else { return [] }
-    let margins = table.margins(of: vector)
+    let reading = reading(of: tokens)
+    return scores(of: reading, among: reachable, limit: limit).map { score in
+      var score = score
+      score.evidence = evidence(for: score.intent, in: reading)
+      return score
+    }
+  }
+
+  /// The likeliest intents of a line, best first, without their evidence.
+  package func scores(of reading: Reading, among reachable: Set<Name<Intent>>? = nil, limit: Int = 3) -> [Score] {
+    guard !reading.vector.entries.isEmpty else { return [] }
+    let margins = table.margins(of: reading.vector)
     var best: [Int] = []
     for intent in intents.indices {
       if let reachable, !reachable.contains(intents[intent]) { continue }
@@ -68,31 +90,34 @@ package struct Classifier: Sendable, Equatable {
         outOfScope: hasOutOfScopeColumn ? margins[intents.count] : 0)
       return Score(
         intent: intents[intent], probability: calibration.probability(of: signs), margin: Double(margins[intent]),
-        evidence: evidence(for: intent, in: table, tokens: tokens, line: line, vector: vector))
+        evidence: [])
     }
   }
 
+  /// The words that weighed most for an intent, as indices into the tokens of the line, in the order in which they were typed.
+  package func evidence(for intent: Name<Intent>, in reading: Reading) -> [Int] {
+    intents.firstIndex(of: intent).map { evidence(for: $0, of: table, in: reading) } ?? []
+  }
+
   /// Danger in a line that no rule heard, and the words that weighed most; nil where there is none to be heard.
-  package func danger(in tokens: [Token]) -> (theme: Risk.Theme, evidence: [Int])? {
-    guard let danger else { return nil }
-    let line = LineFeatures(of: tokens, shape: shape)
-    let vector = vectorizer.vector(of: line)
-    guard let theme = danger.theme(in: vector) else { return nil }
-    return (theme, evidence(for: 0, in: danger.table, tokens: tokens, line: line, vector: vector))
+  package func danger(in reading: Reading) -> (theme: Risk.Theme, evidence: [Int])? {
+    guard let danger, let theme = danger.theme(in: reading.vector) else { return nil }
+    return (theme, evidence(for: 0, of: danger.table, in: reading))
   }
 
   /// The words that contributed at least half as much as the one that contributed most; four at most.
-  private func evidence(
-    for column: Int, in table: WeightTable, tokens: [Token], line: LineFeatures, vector: FeatureVector
-  ) -> [Int] {
+  private func evidence(for column: Int, of table: WeightTable, in reading: Reading) -> [Int] {
+    let tokens = reading.tokens
     var contributions = [Float](repeating: 0, count: tokens.count)
-    for entry in vector.entries {
-      let weight = table.weight(of: Int(entry.feature), for: column)
-      if weight == 0 { continue }
-      let share = weight * entry.value / Float(2 * entry.occurrences.count)
-      for occurrence in entry.occurrences {
-        contributions[line.occurrences[Int(occurrence)].first] += share
-        contributions[line.occurrences[Int(occurrence)].second] += share
+    contributions.withUnsafeMutableBufferPointer { contributions in
+      reading.line.occurrences.withUnsafeBufferPointer { occurrences in
+        table.forEachWeight(of: reading.vector, in: column) { entry, weight in
+          let share = weight * entry.value / Float(2 * entry.occurrences.count)
+          for occurrence in entry.occurrences {
+            contributions[occurrences[Int(occurrence)].first] += share
+            contributions[occurrences[Int(occurrence)].second] += share
+          }
+        }
       }
     }
     let words = contributions.indices.filter { tokens[$0].kind != .mark && contributions[$0] > 0 }

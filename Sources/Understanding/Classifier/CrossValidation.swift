@@ -32,7 +32,7 @@ package struct CrossValidation: Sendable {
         where Self.part(of: place, of: intent, parts) == part {
           let tokens = tokenizer.tokens(of: example)
           guard !tokens.isEmpty else { continue }
-          let heard = classifier.scores(of: tokens, limit: 2).map(\.intent)
+          let heard = classifier.scores(of: classifier.reading(of: tokens), limit: 2).map(\.intent)
           outcomes.append(Outcome(line: example, intended: rules.intents[intent].name, heard: heard))
         }
       }

@@ -91,9 +91,10 @@ struct LineFeatures: Sendable {
     words.append(tokens.count - 1)
 
     var across: [Occurrence] = []
+    let (insideWords, acrossSpaces) = (FeatureHash(4), FeatureHash(5))
     for start in characters.indices.dropLast() {
-      var inside = FeatureHash(4)
-      var spanning = FeatureHash(5)
+      var inside = insideWords
+      var spanning = acrossSpaces
       var hasSpaceInside = false
       var end = start
       while end < characters.count, end - start < max(shape.longest, shape.longestAcross) {

@@ -1,11 +1,18 @@
 /// The weight of every feature for every column, while they are being learned.
+///
+/// Columns stand in blocks of sixteen, which a processor multiplies by a few instructions; what is left of the last block is zero.
 struct LinearWeights: Sendable {
+  /// The weights of one feature for sixteen columns.
+  typealias Block = SIMD16<Float>
+
   /// How many features there are.
   let featureCount: Int
   /// How many columns there are: the intents, and perhaps one for lines that are none of them.
   let columnCount: Int
-  /// The weights, feature after feature; those of a feature stand together.
-  var values: [Float]
+  /// How many blocks the columns of a feature take.
+  let blockCount: Int
+  /// The weights, feature after feature; the blocks of a feature stand together.
+  var blocks: [Block]
   /// What each column has before anything is said.
   var biases: [Float]
 
@@ -13,39 +20,53 @@ struct LinearWeights: Sendable {
   init(featureCount: Int, columnCount: Int) {
     self.featureCount = featureCount
     self.columnCount = columnCount
-    values = [Float](repeating: 0, count: featureCount * columnCount)
+    blockCount = (columnCount + Block.scalarCount - 1) / Block.scalarCount
+    blocks = [Block](repeating: Block(), count: featureCount * blockCount)
     biases = [Float](repeating: 0, count: columnCount)
   }
 
   /// Makes all weights larger or smaller.
   mutating func scale(by factor: Float) {
-    for place in values.indices { values[place] *= factor }
+    blocks.withUnsafeMutableBufferPointer { blocks in
+      var place = 0
+      while place < blocks.count {
+        blocks[place] *= factor
+        place &+= 1
+      }
+    }
     for column in biases.indices { biases[column] *= factor }
   }
 
   /// Adds weights of one column to those that are there.
   mutating func add(_ weights: [Float], bias: Float, to column: Int) {
-    var place = column
-    var feature = 0
-    while feature < featureCount {
-      values[place] += weights[feature]
-      place &+= columnCount
-      feature &+= 1
+    let width = blockCount * Block.scalarCount
+    blocks.withUnsafeMutableBytes { bytes in
+      let values = bytes.bindMemory(to: Float.self)
+      var feature = 0
+      while feature < featureCount {
+        // Most are zero, and to leave those alone spares a look at memory far away.
+        if weights[feature] != 0 { values[feature &* width &+ column] += weights[feature] }
+        feature &+= 1
+      }
     }
     biases[column] += bias
   }
 
   /// The margins of all columns for a line.
   func margins(of vector: FeatureVector) -> [Float] {
-    var margins = biases
+    var sums = [Block](repeating: Block(), count: blockCount)
     for entry in vector.entries {
-      let start = Int(entry.feature) * columnCount
-      var column = 0
-      while column < columnCount {
-        margins[column] += entry.value * values[start &+ column]
-        column &+= 1
-      }
+      let start = Int(entry.feature) * blockCount
+      for block in 0..<blockCount { sums[block] += entry.value * blocks[start + block] }
     }
-    return margins
+    return biases.indices.map { biases[$0] + sums[$0 / Block.scalarCount][$0 % Block.scalarCount] }
+  }
+
+  /// Calls with the weights of one feature after another, each an array of as many as there are columns.
+  func forEachFeature(_ body: (UnsafePointer<Float>) -> Void) {
+    blocks.withUnsafeBytes { bytes in
+      guard let values = bytes.bindMemory(to: Float.self).baseAddress else { return }
+      for feature in 0..<featureCount { body(values + feature * blockCount * Block.scalarCount) }
+    }
   }
 }

@@ -40,11 +40,15 @@ enum PortableMath {
     return Double(sign: .plus, exponent: Int(halvings), significand: sum)
   }
 
-  /// e to a power of 0 or less, to about 1e-7; 0 below -80.
+  /// e to a power of 0 or less, to about 1e-7; below -80 what it is at -80.
+  ///
+  /// Without a branch or a conversion that can fail, so that a loop over many is done several at a time.
   static func exponential(_ x: Float) -> Float {
-    if x < -80 { return 0 }
-    let halvings = Int32(x * 1.442695 - 0.5)
-    let rest = x - Float(halvings) * 0.6931472
+    let power = x < -80 ? -80 : x
+    // Added to so large a number, only the whole part of a small one is left; it then stands in the lowest bits.
+    let large: Float = 12_582_912
+    let shifted = power * 1.442695 + large
+    let rest = power - (shifted - large) * 0.6931472
     // The first terms of the series; |rest| is at most 0.35.
     var sum: Float = 1 / 5040
     sum = sum * rest + 1 / 720
@@ -54,7 +58,7 @@ enum PortableMath {
     sum = sum * rest + 1 / 2
     sum = sum * rest + 1
     sum = sum * rest + 1
-    return sum * Float(bitPattern: UInt32(bitPattern: (halvings &+ 127) &<< 23))
+    return sum * Float(bitPattern: (shifted.bitPattern &+ 127) &<< 23)
   }
 
   /// 1 / (1 + e^-x).

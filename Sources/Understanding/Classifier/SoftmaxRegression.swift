@@ -17,6 +17,9 @@ struct SoftmaxRegression {
     var smoothing: Float
   }
 
+  /// The numbers of sixteen columns.
+  typealias Block = LinearWeights.Block
+
   /// What a line is an example of.
   enum Target: Equatable {
     /// A class.
@@ -34,159 +37,224 @@ struct SoftmaxRegression {
 
   /// Trains weights that know nothing yet on some of the rows.
   func train(_ weights: inout LinearWeights, targets: [Target], rows included: [Int], seed: UInt64) {
-    let columnCount = weights.columnCount
-    guard columnCount > 0 else { return }
-    var history = [Float](repeating: 1e-3, count: weights.featureCount + 1)
+    guard weights.columnCount > 0 else { return }
+    var history = [Float](repeating: 1e-3, count: weights.featureCount)
     var order = included
     var random = SplitMix64(seed: seed)
-    var line = ThinnedLine(capacity: rows)
-    var errors = [Float](repeating: 0, count: columnCount)
+    var line = ThinnedLine(of: rows)
+    var errors = ColumnErrors(count: weights.columnCount, smoothing: parameters.smoothing)
 
     for pass in 0..<parameters.passes {
       let rate = parameters.rate * (1 - 0.9 * Float(pass) / Float(parameters.passes))
       random.shuffle(&order)
       for row in order {
         line.thin(row, of: rows, dropout: parameters.dropout, using: &random)
-        weights.values.withUnsafeMutableBufferPointer { values in
-          weights.biases.withUnsafeMutableBufferPointer { biases in
-            errors.withUnsafeMutableBufferPointer { errors in
-              history.withUnsafeMutableBufferPointer { history in
-                guard let values = values.baseAddress, let biases = biases.baseAddress,
-                  let errors = errors.baseAddress, let history = history.baseAddress
-                else { return }
-                Step(
-                  columnCount: columnCount, smoothing: parameters.smoothing, rate: rate, weights: values,
-                  biases: biases, errors: errors, history: history, historyOfBias: history + weights.featureCount
-                ).take(on: line, towards: targets[row])
-              }
+        weights.blocks.withUnsafeMutableBufferPointer { blocks in
+          history.withUnsafeMutableBufferPointer { history in
+            guard let blocks = blocks.baseAddress, let history = history.baseAddress else { return }
+            line.withCells { features, values in
+              let step = Step(
+                features: features, values: values, weights: blocks, blockCount: weights.blockCount, history: history)
+              step.addLogits(to: &errors)
+              let size = errors.turnLogitsIntoErrors(target: targets[row])
+              step.descend(along: errors, size: size, rate: rate)
+              errors.descend(size: size, rate: rate)
             }
           }
         }
       }
     }
+    for column in weights.biases.indices { weights.biases[column] = errors.bias(of: column) }
   }
 }
 
 /// A line with part of its features left out.
 private struct ThinnedLine {
-  private(set) var features: [Int32] = []
-  private(set) var values: [Float] = []
+  /// The features that are left, and behind them room for as many as the longest line has.
+  private var features: [Int32]
+  private var values: [Float]
+  private var count = 0
 
-  init(capacity rows: SparseRows) {
-    features.reserveCapacity(256)
-    values.reserveCapacity(256)
+  init(of rows: SparseRows) {
+    let longest = zip(rows.starts, rows.starts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
+    features = [Int32](repeating: 0, count: longest)
+    values = [Float](repeating: 0, count: longest)
   }
 
   /// Draws what is left of a row; what remains is made heavier so that the whole weighs as much.
   mutating func thin(_ row: Int, of rows: SparseRows, dropout: Float, using random: inout SplitMix64) {
-    features.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
     let limit = UInt64(dropout * 65_536)
     let factor = 1 / (1 - dropout)
-    var bits: UInt64 = 0
-    var position = Int(rows.starts[row])
+    let start = Int(rows.starts[row])
     let end = Int(rows.starts[row + 1])
-    var drawn = 0
-    while position < end {
-      // Four draws of 16 bits from each number.
-      if drawn & 3 == 0 { bits = random.next() }
-      if bits & 0xFFFF >= limit {
-        features.append(rows.features[position])
-        values.append(rows.values[position] * factor)
+    var left = 0
+    features.withUnsafeMutableBufferPointer { features in
+      values.withUnsafeMutableBufferPointer { values in
+        rows.features.withUnsafeBufferPointer { allFeatures in
+          rows.values.withUnsafeBufferPointer { allValues in
+            var bits: UInt64 = 0
+            var position = start
+            while position < end {
+              // Four draws of 16 bits from each number.
+              if (position &- start) & 3 == 0 { bits = random.next() }
+              // Written in any case, and kept by counting it: a branch would be guessed wrongly in one of three.
+              features[left] = allFeatures[position]
+              values[left] = allValues[position] * factor
+              left &+= bits & 0xFFFF >= limit ? 1 : 0
+              bits >>= 16
+              position &+= 1
+            }
+          }
+        }
       }
-      bits >>= 16
-      drawn &+= 1
-      position &+= 1
+    }
+    count = left
+  }
+
+  mutating func withCells(_ body: (UnsafeBufferPointer<Int32>, UnsafeMutableBufferPointer<Float>) -> Void) {
+    features.withUnsafeBufferPointer { features in
+      values.withUnsafeMutableBufferPointer { values in
+        body(
+          UnsafeBufferPointer(rebasing: features[..<count]), UnsafeMutableBufferPointer(rebasing: values[..<count]))
+      }
     }
   }
 }
 
-/// One gradient step.
-private struct Step {
-  let columnCount: Int
-  let smoothing: Float
-  let rate: Float
-  let weights: UnsafeMutablePointer<Float>
-  let biases: UnsafeMutablePointer<Float>
-  let errors: UnsafeMutablePointer<Float>
-  let history: UnsafeMutablePointer<Float>
-  let historyOfBias: UnsafeMutablePointer<Float>
+/// The logits of all columns for a line, and then how far the probability of each is off.
+private struct ColumnErrors {
+  private let count: Int
+  private let smoothing: Float
+  private var biases: [SoftmaxRegression.Block]
+  private var historyOfBias: Float = 1e-3
+  /// One for each block of columns.
+  private(set) var blocks: [SoftmaxRegression.Block]
 
-  func take(on line: ThinnedLine, towards target: SoftmaxRegression.Target) {
-    var column = 0
-    while column < columnCount {
-      errors[column] = biases[column]
-      column &+= 1
-    }
-    var place = 0
-    while place < line.features.count {
-      add(line.values[place], times: weights + Int(line.features[place]) &* columnCount, to: errors)
-      place &+= 1
-    }
+  init(count: Int, smoothing: Float) {
+    self.count = count
+    self.smoothing = smoothing
+    let width = SoftmaxRegression.Block.scalarCount
+    biases = [SoftmaxRegression.Block](repeating: SoftmaxRegression.Block(), count: (count + width - 1) / width)
+    blocks = biases
+  }
 
-    let size = turnLogitsIntoErrors(target)
-    historyOfBias.pointee += size
-    add(-rate / historyOfBias.pointee.squareRoot(), times: errors, to: biases)
-    place = 0
-    while place < line.features.count {
-      let feature = Int(line.features[place])
-      let value = line.values[place]
-      history[feature] += size * value * value
-      add(-rate * value / history[feature].squareRoot(), times: errors, to: weights + feature &* columnCount)
-      place &+= 1
-    }
+  func bias(of column: Int) -> Float {
+    let width = SoftmaxRegression.Block.scalarCount
+    return biases[column / width][column % width]
+  }
+
+  /// Sets the logits of a block to its biases and what a line adds.
+  mutating func setLogits(ofBlock block: Int, adding sum: SoftmaxRegression.Block) {
+    blocks[block] = biases[block] + sum
+  }
+
+  /// Moves the biases.
+  mutating func descend(size: Float, rate: Float) {
+    historyOfBias += size
+    let factor = -rate / historyOfBias.squareRoot()
+    for block in blocks.indices { biases[block] += factor * blocks[block] }
   }
 
   /// Replaces the logits by how far each probability is off, and returns the sum of the squares.
-  private func turnLogitsIntoErrors(_ target: SoftmaxRegression.Target) -> Float {
+  mutating func turnLogitsIntoErrors(target: SoftmaxRegression.Target) -> Float {
+    let count = count
+    let smoothing = smoothing
+    return blocks.withUnsafeMutableBytes { bytes in
+      guard let errors = bytes.bindMemory(to: Float.self).baseAddress else { return 0 }
+      return Self.turnLogitsIntoErrors(errors, count: count, target: target, smoothing: smoothing)
+    }
+  }
+
+  private static func turnLogitsIntoErrors(
+    _ errors: UnsafeMutablePointer<Float>, count: Int, target: SoftmaxRegression.Target, smoothing: Float
+  ) -> Float {
     var largest = errors[0]
     var column = 1
-    while column < columnCount {
+    while column < count {
       if errors[column] > largest { largest = errors[column] }
+      column &+= 1
+    }
+    column = 0
+    while column < count {
+      errors[column] = PortableMath.exponential(errors[column] - largest)
       column &+= 1
     }
     var sum: Float = 0
     column = 0
-    while column < columnCount {
-      errors[column] = PortableMath.exponential(errors[column] - largest)
+    while column < count {
       sum += errors[column]
       column &+= 1
     }
     let factor = 1 / sum
     let spread: Float
     switch target {
-    case .column: spread = smoothing / Float(columnCount)
-    case .none: spread = 1 / Float(columnCount)
+    case .column: spread = smoothing / Float(count)
+    case .none: spread = 1 / Float(count)
     case .notColumn(let denied):
       let probability = errors[denied] * factor
       column = 0
-      while column < columnCount {
+      while column < count {
         errors[column] = column == denied ? probability : 0
         column &+= 1
       }
       return probability * probability
     }
     column = 0
-    while column < columnCount {
+    while column < count {
       errors[column] = errors[column] * factor - spread
       column &+= 1
     }
     if case .column(let right) = target { errors[right] -= 1 - smoothing }
     var squares: Float = 0
     column = 0
-    while column < columnCount {
+    while column < count {
       squares += errors[column] * errors[column]
       column &+= 1
     }
     return squares
   }
+}
 
-  /// Adds a multiple of one row of numbers to another.
-  private func add(_ factor: Float, times source: UnsafeMutablePointer<Float>, to sum: UnsafeMutablePointer<Float>) {
-    var column = 0
-    while column < columnCount {
-      sum[column] += factor * source[column]
-      column &+= 1
+/// One gradient step on one thinned line.
+///
+/// A block of columns is taken through all features of the line, and stays in the processor's registers meanwhile.
+private struct Step {
+  let features: UnsafeBufferPointer<Int32>
+  let values: UnsafeMutableBufferPointer<Float>
+  let weights: UnsafeMutablePointer<SoftmaxRegression.Block>
+  let blockCount: Int
+  let history: UnsafeMutablePointer<Float>
+
+  /// The logits of all columns.
+  func addLogits(to errors: inout ColumnErrors) {
+    for block in 0..<blockCount {
+      var sum = SoftmaxRegression.Block()
+      var place = 0
+      while place < features.count {
+        sum += values[place] * weights[Int(features[place]) &* blockCount &+ block]
+        place &+= 1
+      }
+      errors.setLogits(ofBlock: block, adding: sum)
+    }
+  }
+
+  /// Moves the weights of the features against the errors; uses up the values.
+  func descend(along errors: ColumnErrors, size: Float, rate: Float) {
+    var place = 0
+    while place < features.count {
+      let feature = Int(features[place])
+      let value = values[place]
+      history[feature] += size * value * value
+      values[place] = -rate * value / history[feature].squareRoot()
+      place &+= 1
+    }
+    for block in 0..<blockCount {
+      let error = errors.blocks[block]
+      place = 0
+      while place < features.count {
+        weights[Int(features[place]) &* blockCount &+ block] += values[place] * error
+        place &+= 1
+      }
     }
   }
 }

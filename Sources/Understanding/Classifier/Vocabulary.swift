@@ -1,6 +1,6 @@
 /// The features that occur in the examples, and how rare each is.
 ///
-/// Keys are sorted, so a feature is found by bisection within a bucket of its upper bits: a few comparisons, no hashing.
+/// Keys are sorted, so a feature is found by a look at the few that share its upper bits: no hashing.
 struct Vocabulary: Sendable, Equatable {
   /// The keys of the features, ascending; a feature's place here is its index everywhere.
   let keys: [UInt32]
@@ -21,7 +21,7 @@ struct Vocabulary: Sendable, Equatable {
     self.rarities = rarities
     self.unknownRarity = unknownRarity
     var bits: UInt32 = 4
-    while bits < 20, 1 << (bits + 2) < keys.count { bits += 1 }
+    while bits < 20, 1 << (bits + 1) < keys.count { bits += 1 }
     shift = 32 - bits
     var buckets = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
     for key in keys { buckets[Int(key >> shift) + 1] += 1 }
@@ -64,11 +64,10 @@ struct Vocabulary: Sendable, Equatable {
   func index(of key: UInt32) -> Int? {
     let bucket = Int(key >> shift)
     var low = Int(buckets[bucket])
-    var high = Int(buckets[bucket + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    let high = Int(buckets[bucket + 1])
+    return keys.withUnsafeBufferPointer { keys in
+      while low < high, keys[low] < key { low &+= 1 }
+      return low < high && keys[low] == key ? low : nil
     }
-    return low < keys.count && keys[low] == key ? low : nil
   }
 }

@@ -1,20 +1,32 @@
 /// The weights of all intents, small: for each feature the intents to which it matters, and how much in a byte.
+///
+/// The row of a feature is kept in the smaller of two forms. Most features matter to few intents: their rows list these, and behind
+/// them their weights. Where a feature matters to many, its row is the weights of all columns, which takes less room than the list
+/// and is added up several columns at a time.
 struct WeightTable: Sendable, Equatable {
-  /// Where each feature's row starts; one more than there are features.
-  private(set) var starts: [UInt32]
-  /// The intents of each row, ascending.
-  private(set) var columns: [UInt16]
-  /// Their weights, in steps of `step`.
-  private(set) var steps: [Int8]
+  /// A weight that is not zero: its column, and its size in steps.
+  struct Cell: Equatable {
+    var column: Int
+    var step: Int8
+  }
+
   /// What one step is worth.
   let step: Float
   /// What each intent has before anything is said.
   let biases: [Float]
+  /// Where each feature's row starts in `bytes`; one more than there are features.
+  private var starts: [UInt32] = [0]
+  /// The rows. One of `biases.count` bytes is the steps of all columns, a shorter one a list of columns and then one of steps.
+  private var bytes: [UInt8] = []
 
-  init(starts: [UInt32], columns: [UInt16], steps: [Int8], step: Float, biases: [Float]) {
-    self.starts = starts
-    self.columns = columns
-    self.steps = steps
+  /// How many features there are.
+  var featureCount: Int { starts.count - 1 }
+  private var columnCount: Int { biases.count }
+  /// How many bytes name a column in a list.
+  private var bytesOfColumn: Int { columnCount <= 256 ? 1 : 2 }
+
+  /// A table without features.
+  init(step: Float, biases: [Float]) {
     self.step = step
     self.biases = biases
   }
@@ -24,41 +36,72 @@ struct WeightTable: Sendable, Equatable {
   /// - Parameter smallest: Weights nearer to zero than this are dropped.
   init(_ weights: LinearWeights, smallest: Float) {
     var largest: Float = 0
-    for weight in weights.values { largest = Swift.max(largest, weight.magnitude) }
-    step = largest > 0 ? largest / 127 : 1
-    biases = weights.biases
-    starts = [0]
-    columns = []
-    steps = []
+    weights.forEachFeature { values in
+      for column in 0..<weights.columnCount { largest = Swift.max(largest, values[column].magnitude) }
+    }
+    self.init(step: largest > 0 ? largest / 127 : 1, biases: weights.biases)
     starts.reserveCapacity(weights.featureCount + 1)
-    var place = 0
-    for _ in 0..<weights.featureCount {
-      for column in 0..<weights.columnCount {
-        let weight = weights.values[place]
-        place += 1
-        if weight.magnitude < smallest { continue }
-        let count = Int8((weight / step).rounded())
-        if count == 0 { continue }
-        columns.append(UInt16(column))
-        steps.append(count)
+    var cells: [Cell] = []
+    weights.forEachFeature { values in
+      cells.removeAll(keepingCapacity: true)
+      for column in 0..<weights.columnCount where values[column].magnitude >= smallest {
+        let count = Int8((values[column] / step).rounded())
+        if count != 0 { cells.append(Cell(column: column, step: count)) }
       }
-      starts.append(UInt32(columns.count))
+      append(cells)
+    }
+  }
+
+  /// Adds the row of the next feature; its cells by ascending column.
+  mutating func append(_ cells: [Cell]) {
+    if cells.count * (bytesOfColumn + 1) < columnCount {
+      for cell in cells {
+        bytes.append(UInt8(truncatingIfNeeded: cell.column))
+        if bytesOfColumn > 1 { bytes.append(UInt8(truncatingIfNeeded: cell.column >> 8)) }
+      }
+      for cell in cells { bytes.append(UInt8(bitPattern: cell.step)) }
+    } else {
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: columnCount))
+      for cell in cells { bytes[start + cell.column] = UInt8(bitPattern: cell.step) }
+    }
+    starts.append(UInt32(bytes.count))
+  }
+
+  /// The weights of a feature that are not zero, by ascending column.
+  func cells(of feature: Int) -> [Cell] {
+    let row = bytes[Int(starts[feature])..<Int(starts[feature + 1])]
+    if row.count == columnCount {
+      return row.enumerated().filter { $0.element != 0 }.map {
+        Cell(column: $0.offset, step: Int8(bitPattern: $0.element))
+      }
+    }
+    let count = row.count / (bytesOfColumn + 1)
+    return (0..<count).map { place in
+      var column = Int(row[row.startIndex + place * bytesOfColumn])
+      if bytesOfColumn > 1 { column |= Int(row[row.startIndex + place * 2 + 1]) << 8 }
+      return Cell(column: column, step: Int8(bitPattern: row[row.endIndex - count + place]))
     }
   }
 
   /// The margins of all intents for a line.
   func margins(of vector: FeatureVector) -> [Float] {
-    var margins = [Float](repeating: 0, count: biases.count)
+    var margins = [Float](repeating: 0, count: columnCount)
     margins.withUnsafeMutableBufferPointer { margins in
-      columns.withUnsafeBufferPointer { columns in
-        steps.withUnsafeBufferPointer { steps in
-          for entry in vector.entries {
-            var position = Int(starts[Int(entry.feature)])
-            let end = Int(starts[Int(entry.feature) + 1])
-            while position < end {
-              margins[Int(columns[position])] += entry.value * Float(steps[position])
-              position &+= 1
-            }
+      forEachRow(of: vector) { row, entry in
+        if row.count == columnCount {
+          var column = 0
+          while column < columnCount {
+            margins[column] += entry.value * Float(Int8(bitPattern: row[column]))
+            column &+= 1
+          }
+        } else {
+          let count = row.count / (bytesOfColumn &+ 1)
+          var place = 0
+          while place < count {
+            let step = Int8(bitPattern: row[count &* bytesOfColumn &+ place])
+            margins[column(in: row, at: place)] += entry.value * Float(step)
+            place &+= 1
           }
         }
       }
@@ -67,15 +110,39 @@ struct WeightTable: Sendable, Equatable {
     return margins
   }
 
-  /// The weight of one feature for one intent.
-  func weight(of feature: Int, for intent: Int) -> Float {
-    var low = Int(starts[feature])
-    var high = Int(starts[feature + 1])
-    let end = high
-    while low < high {
-      let middle = (low + high) / 2
-      if columns[middle] < intent { low = middle + 1 } else { high = middle }
+  /// Calls with the weight for one column of each feature of a line that has any.
+  func forEachWeight(of vector: FeatureVector, in column: Int, _ body: (FeatureVector.Entry, Float) -> Void) {
+    forEachRow(of: vector) { row, entry in
+      let steps = steps(in: row, of: column)
+      if steps != 0 { body(entry, Float(steps) * step) }
     }
-    return low < end && columns[low] == intent ? Float(steps[low]) * step : 0
+  }
+
+  private func forEachRow(of vector: FeatureVector, _ body: (UnsafeBufferPointer<UInt8>, FeatureVector.Entry) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        for entry in vector.entries {
+          let row = Int(starts[Int(entry.feature)])..<Int(starts[Int(entry.feature) &+ 1])
+          body(UnsafeBufferPointer(rebasing: bytes[row]), entry)
+        }
+      }
+    }
+  }
+
+  private func steps(in row: UnsafeBufferPointer<UInt8>, of column: Int) -> Int8 {
+    if row.count == columnCount { return Int8(bitPattern: row[column]) }
+    let count = row.count / (bytesOfColumn &+ 1)
+    var place = 0
+    while place < count {
+      if self.column(in: row, at: place) == column {
+        return Int8(bitPattern: row[count &* bytesOfColumn &+ place])
+      }
+      place &+= 1
+    }
+    return 0
+  }
+
+  private func column(in row: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    columnCount <= 256 ? Int(row[place]) : Int(row[2 &* place]) | Int(row[2 &* place &+ 1]) << 8
   }
 }

@@ -141,9 +141,7 @@ struct Line: Sendable {
         last = self.words[words[index]].token
         index += 1
       }
-      var piece = String.UnicodeScalarView()
-      piece.append(contentsOf: scalars[tokens[first].range.lowerBound..<tokens[last].range.upperBound])
-      pieces.append(String(piece))
+      pieces.append(String(scalars[tokens[first].range.lowerBound..<tokens[last].range.upperBound]))
     }
     return pieces
   }

@@ -1,0 +1,126 @@
+// Keys, rarities and weights are most of a classifier, and are written in few bits: keys as the gaps between them, rarities and
+// weights in codes that give the common ones few bits, columns as the gaps between them. Together that is less than half of what
+// plain numbers take.
+
+extension Vocabulary {
+  /// How many bits of the gap between two keys are written as they are, for so many keys.
+  private static func plainBits(forCount count: Int) -> Int {
+    var bits = 0
+    while bits < 31, count << (bits + 1) <= 1 << 32 { bits += 1 }
+    return bits
+  }
+
+  /// Writes the features.
+  func write(to writer: inout ByteWriter) {
+    writer.append(unknownRarity)
+    writer.append(UInt32(keys.count))
+    var bits = BitWriter()
+    let code = PrefixCode(for: rarities)
+    code.write(to: &bits)
+    let plainBits = Self.plainBits(forCount: keys.count)
+    var next: UInt32 = 0
+    for (key, rarity) in zip(keys, rarities) {
+      bits.append(key - next, plainBits: plainBits)
+      code.write(rarity, to: &bits)
+      next = key &+ 1
+    }
+    writer.append(bits)
+  }
+
+  /// Reads what `write(to:)` wrote; nil where it did not.
+  init?(from reader: inout ByteReader) {
+    guard let unknownRarity = reader.finite(), let count = reader.number(UInt32.self).map({ Int($0) }),
+      var bits = reader.bits(), let code = PrefixCode(from: &bits)
+    else { return nil }
+    let plainBits = Self.plainBits(forCount: count)
+    var keys: [UInt32] = []
+    var rarities: [UInt8] = []
+    var next: UInt64 = 0
+    while keys.count < count {
+      guard let gap = bits.number(plainBits: plainBits), !bits.isExhausted, let key = UInt32(exactly: next + gap) else {
+        return nil
+      }
+      keys.append(key)
+      rarities.append(code.byte(from: &bits))
+      next = UInt64(key) + 1
+    }
+    guard bits.isAtEnd else { return nil }
+    self.init(keys: keys, rarities: rarities, unknownRarity: unknownRarity)
+  }
+}
+
+extension WeightTable {
+  /// How many bits of the gap between two columns are written as they are, where so many are left for so many cells.
+  private static func plainBits(forCount count: Int, of columns: Int) -> Int {
+    var bits = 0
+    while (count + 1) << (bits + 1) <= columns { bits += 1 }
+    return bits
+  }
+
+  /// Writes the weights.
+  func write(to writer: inout ByteWriter) {
+    writer.append(step)
+    writer.append(UInt16(biases.count))
+    for bias in biases { writer.append(bias) }
+    writer.append(UInt32(featureCount))
+    var bits = BitWriter()
+    let rows = (0..<featureCount).map(cells(of:))
+    let code = PrefixCode(for: rows.lazy.joined().map { UInt8(bitPattern: $0.step) })
+    code.write(to: &bits)
+    for row in rows {
+      bits.append(small: row.count)
+      let plainBits = Self.plainBits(forCount: row.count, of: biases.count)
+      var next = 0
+      for cell in row {
+        bits.append(UInt32(cell.column - next), plainBits: plainBits)
+        code.write(UInt8(bitPattern: cell.step), to: &bits)
+        next = cell.column + 1
+      }
+    }
+    writer.append(bits)
+  }
+
+  /// Reads what `write(to:)` wrote; nil where it did not.
+  init?(from reader: inout ByteReader) {
+    guard let step = reader.finite(), let columnCount = reader.number(UInt16.self) else { return nil }
+    var biases: [Float] = []
+    for _ in 0..<columnCount {
+      guard let bias = reader.finite() else { return nil }
+      biases.append(bias)
+    }
+    guard let featureCount = reader.number(UInt32.self), var bits = reader.bits(), let code = PrefixCode(from: &bits)
+    else { return nil }
+    self.init(step: step, biases: biases)
+    var row: [Cell] = []
+    for _ in 0..<featureCount {
+      guard let count = bits.small(), count <= biases.count, !bits.isExhausted else { return nil }
+      row.removeAll(keepingCapacity: true)
+      let plainBits = Self.plainBits(forCount: count, of: biases.count)
+      var next: UInt64 = 0
+      for _ in 0..<count {
+        guard let gap = bits.number(plainBits: plainBits), next + gap < biases.count else { return nil }
+        row.append(Cell(column: Int(next + gap), step: Int8(bitPattern: code.byte(from: &bits))))
+        next += gap + 1
+      }
+      append(row)
+    }
+    guard bits.isAtEnd else { return nil }
+  }
+}
+
+extension ByteWriter {
+  /// Adds bits, and how many bytes they take.
+  fileprivate mutating func append(_ bits: BitWriter) {
+    var bits = bits
+    bits.end()
+    append(UInt32(bits.bytes.count))
+    append(bits.bytes)
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func bits() -> BitReader? {
+    guard let count = number(UInt32.self), let bytes = numbers(UInt8.self, count: Int(count)) else { return nil }
+    return BitReader(bytes)
+  }
+}
