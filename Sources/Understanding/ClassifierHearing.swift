@@ -8,6 +8,8 @@ struct ClassifierHearing {
   let expected: Set<Name<Intent>>
   let negated: NegatedExamples
 
+  /// How likely each intent is that was looked at, whatever is made of it.
+  private(set) var likelihoods: [Name<Intent>: Double] = [:]
   private(set) var heard: [Hearing] = []
   private(set) var denied: [Hearing] = []
   /// What lies below the threshold of asking.
@@ -18,7 +20,9 @@ struct ClassifierHearing {
   /// How many intents of a line are looked at.
   private static let most = 4
   /// What is less likely than this share of the likeliest is not heard beside it.
-  private static let leastShare = 0.25
+  private static let leastShare = 0.05
+  /// Beside an intent that is worth asking about another is worth it from this share of the threshold on.
+  private static let shareBeside = 0.5
   /// From so many tokens on the clauses of a line are looked at by themselves.
   private static let longLine = 8
   /// How much of the doubt about an expected intent is taken away.
@@ -40,6 +44,7 @@ struct ClassifierHearing {
     let tokens = mended(line.tokens)
     let reading = classifier.reading(of: tokens)
     let whole = classifier.scores(of: reading, limit: Self.most)
+    for score in whole { likelihoods[score.intent] = score.probability }
     take(whole, of: reading, offset: 0, tokens: tokens)
     takeDanger(reading, offset: 0)
     let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
@@ -80,8 +85,7 @@ struct ClassifierHearing {
     _ scores: [Classifier.Score], of reading: Classifier.Reading, offset: Int, tokens: [Token]
   ) {
     for score in scores {
-      let isExpected = expected.contains(score.intent)
-      let probability = isExpected ? 1 - (1 - score.probability) * Self.expectedDoubt : score.probability
+      let probability = probability(of: score)
       // Neither heard nor near: nobody asks which words it rests on.
       if probability < min(classifier.thresholds.ask, Self.leastNear) { continue }
       let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + offset }
@@ -90,12 +94,29 @@ struct ClassifierHearing {
       let hearing = Hearing(
         intent: score.intent, score: negations.isHedged(first...first) ? probability * 0.97 : probability,
         evidence: line.typed(words), clause: line.place(of: line.clause(around: first)))
-      switch verdict(on: words, score, hearing.score, tokens) {
+      switch verdict(on: words, score, hearing.score, leastToHear(beside: scores), tokens) {
       case .heard where score.probability >= (scores.first?.probability ?? 0) * Self.leastShare: heard.append(hearing)
       case .denied: denied.append(hearing)
       case .heard, .near: if hearing.score >= Self.leastNear, offset == 0 { near.append(hearing) }
       }
     }
+  }
+
+  /// How likely an intent is here, with what the question expects in mind.
+  private func probability(of score: Classifier.Score) -> Double {
+    var probability = score.probability
+    if expected.contains(score.intent) { probability = 1 - (1 - probability) * Self.expectedDoubt }
+    // A request that is not quite sure stays below what is acted on.
+    if Self.requests.contains(score.intent), probability < Self.sureRequest {
+      probability *= min(1, classifier.thresholds.answer / Self.sureRequest)
+    }
+    return probability
+  }
+
+  /// From which probability on something is heard: once the likeliest is worth asking about, the next are sooner.
+  private func leastToHear(beside scores: [Classifier.Score]) -> Double {
+    let ask = classifier.thresholds.ask
+    return scores.first.map(probability(of:)) ?? 0 >= ask ? ask * Self.shareBeside : ask
   }
 
   private mutating func takeDanger(_ reading: Classifier.Reading, offset: Int) {
@@ -110,14 +131,14 @@ struct ClassifierHearing {
   }
 
   /// What is made of a score, with its negators and its kind in mind.
-  private func verdict(on words: [Int], _ score: Classifier.Score, _ probability: Double, _ tokens: [Token]) -> Verdict
-  {
+  private func verdict(
+    on words: [Int], _ score: Classifier.Score, _ probability: Double, _ least: Double, _ tokens: [Token]
+  ) -> Verdict {
     let thresholds = classifier.thresholds
-    if probability < thresholds.ask { return .near }
+    if probability < least { return .near }
     // A "not" alone says nothing about what is not.
     let isSmall = words.allSatisfy(negations.isCue) && line.words.count > words.count + 1
     if isSmall { return .near }
-    if Self.requests.contains(score.intent), probability < Self.sureRequest { return .near }
     if words.contains(where: negations.isCue) || !negations.deny(words) { return .heard }
     // The authors say it with a negator themselves.
     if negated.deny(words.map { line.words[$0] }, in: score.intent) { return .heard }
@@ -135,9 +156,9 @@ struct ClassifierHearing {
   }
 
   /// Intents that steer the conversation itself: to take a turn back or to stop on a mere guess would be rude.
-  private static let requests: Set<Name<Intent>> = [
+  static let requests: Set<Name<Intent>> = [
     "stop", "back", "skip", "repeat", "help", "clarify", "why-ask", "correction", "already-said", "yes", "no", "unsure",
   ]
-  /// From this score on such an intent is taken as said.
+  /// From this probability on such an intent is acted on.
   private static let sureRequest = 0.6
 }

@@ -20,6 +20,11 @@ struct Hearings {
     }
   }
 
+  /// Gives every hearing another score.
+  mutating func weigh(_ score: (Hearing) -> Double) {
+    for place in all.indices { all[place].score = score(all[place]) }
+  }
+
   /// Takes a hearing in; one of the same intent is strengthened.
   mutating func add(_ hearing: Hearing) {
     guard let known = all.firstIndex(where: { $0.intent == hearing.intent }) else {

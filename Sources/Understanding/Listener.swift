@@ -163,6 +163,7 @@ extension Listener {
       let learned = ClassifierHearing(
         classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents,
         negated: negated)
+      heard.weigh { score(of: $0, likelihood: learned.likelihoods[$0.intent] ?? 0) }
       var doubtful: [Hearing] = []
       for hearing in learned.heard where !denied.contains(hearing.intent) {
         if hearing.score < Self.sureOfDenied, denied.share(evidenceOf: hearing) {
@@ -184,6 +185,21 @@ extension Listener {
     interpretation.intents = inOrder(heard, expectation)
     interpretation.denied = inOrder(denied, expectation).filter { !heard.contains($0.intent) }
   }
+
+  /// What is heard by a pattern is acted on, and what was learned says how likely it is: where that speaks clearly for something
+  /// else, the other comes first.
+  ///
+  /// Requests, answers and danger are decided by their words alone.
+  private func score(of hearing: Hearing, likelihood: Double) -> Double {
+    let isSpoken = Interpretation.Answer(rawValue: hearing.intent.text) != nil
+    let isDanger = Risk.Theme.allCases.contains { $0.intent == hearing.intent }
+    if isSpoken || isDanger || ClassifierHearing.requests.contains(hearing.intent) { return hearing.score }
+    let trust = max(Self.trustInPatterns, sureness)
+    return trust + max(0, hearing.score - trust) * likelihood
+  }
+
+  /// How sure it is that a pattern heard right, before anything learned is asked.
+  private static let trustInPatterns = 0.5
 
   /// Best first; among equals what the open question expects.
   private func inOrder(_ hearings: Hearings, _ expectation: Expectation) -> [Hearing] {

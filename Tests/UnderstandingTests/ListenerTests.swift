@@ -137,9 +137,18 @@ enum SmallRules {
     #expect(heard.intents.allSatisfy { !$0.evidence.isEmpty })
   }
 
-  @Test func `a pattern goes before what is merely likely`() {
-    #expect(
-      Self.learned.interpret("suffocating, and he doesn't text back").intents.first?.intent == "closeness.too-much")
+  @Test func `what a pattern hears is acted on, also where something else is said more clearly`() throws {
+    let heard = Self.learned.interpret("suffocating, and he doesn't text back")
+    let pattern = try #require(heard.intents.first { $0.intent == "closeness.too-much" })
+    #expect(pattern.score >= heard.sureness)
+    #expect(heard.intents.first?.intent == "silence.no-reply")
+  }
+
+  @Test func `what a pattern hears goes before what is less than half likely`() {
+    for hearing in Self.learned.interpret("suffocating, is it").intents.dropFirst() {
+      #expect(hearing.score < 0.5, "\(hearing)")
+    }
+    #expect(Self.learned.interpret("suffocating, is it").intents.first?.intent == "closeness.too-much")
   }
 
   @Test func `what was learned is denied as patterns are`() {
