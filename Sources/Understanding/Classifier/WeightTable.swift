@@ -16,7 +16,9 @@ struct WeightTable: Sendable, Equatable {
   let biases: [Float]
   /// Where each feature's row starts in `bytes`; one more than there are features.
   private var starts: [UInt32] = [0]
-  /// The rows. One of `biases.count` bytes is the steps of all columns, a shorter one a list of columns and then one of steps.
+  /// The rows.
+  ///
+  /// One of `biases.count` bytes is the steps of all columns, a shorter one a list of columns and then one of steps.
   private var bytes: [UInt8] = []
 
   /// How many features there are.
