@@ -117,30 +117,46 @@ private struct Descent {
 
   /// Moves the multipliers of a row, and gives what that changes in the weights of its features.
   private mutating func change(of row: Int, margins: Block, _ violations: inout Violations) -> Block {
+    var change = margins
+    var labels = labels[row]
+    var multipliers = multipliers[row]
+    move(
+      &multipliers, labels: &labels, from: &change, norm: rows.squaredNorms[row] + 1, largest: &violations.largest,
+      smallest: &violations.smallest)
+    self.multipliers[row] = multipliers
+    return change
+  }
+
+  /// Moves the multipliers of a row, and replaces the margins by the change.
+  ///
+  /// All pointers are to blocks. There is no branch, so that several columns are done at a time: where a label is 0, all that
+  /// counts is multiplied by it.
+  private func move(
+    _ multipliers: UnsafeMutableRawPointer, labels: UnsafeMutableRawPointer, from margins: UnsafeMutableRawPointer,
+    norm: Float, largest: UnsafeMutableRawPointer, smallest: UnsafeMutableRawPointer
+  ) {
+    let multipliers = multipliers.assumingMemoryBound(to: Float.self)
+    let labels = labels.assumingMemoryBound(to: Float.self)
+    let margins = margins.assumingMemoryBound(to: Float.self)
+    let largest = largest.assumingMemoryBound(to: Float.self)
+    let smallest = smallest.assumingMemoryBound(to: Float.self)
     let slackOfPositive = 1 / (2 * parameters.cost * parameters.positiveWeight)
     let slackOfNegative = 1 / (2 * parameters.cost)
-    let norm = rows.squaredNorms[row] + 1
-    let labels = labels[row]
-    var multipliers = multipliers[row]
-    var change = Block()
     var lane = 0
     while lane < Block.scalarCount {
       let label = labels[lane]
-      if label != 0 {
-        let slack = label > 0 ? slackOfPositive : slackOfNegative
-        let multiplier = multipliers[lane]
-        let gradient = label * margins[lane] - 1 + slack * multiplier
-        let projected = multiplier == 0 ? Swift.min(gradient, 0) : gradient
-        violations.largest[lane] = Swift.max(violations.largest[lane], projected)
-        violations.smallest[lane] = Swift.min(violations.smallest[lane], projected)
-        let next = Swift.max(multiplier - gradient / (norm + slack), 0)
-        multipliers[lane] = next
-        change[lane] = (next - multiplier) * label
-      }
+      let slack = label > 0 ? slackOfPositive : slackOfNegative
+      let multiplier = multipliers[lane]
+      let gradient = label * margins[lane] - 1 + slack * multiplier
+      let violation = label * label * (multiplier == 0 && gradient > 0 ? 0 : gradient)
+      largest[lane] = violation > largest[lane] ? violation : largest[lane]
+      smallest[lane] = violation < smallest[lane] ? violation : smallest[lane]
+      let target = multiplier - gradient / (norm + slack)
+      let next = label * label * (target > 0 ? target : 0)
+      multipliers[lane] = next
+      margins[lane] = (next - multiplier) * label
       lane &+= 1
     }
-    self.multipliers[row] = multipliers
-    return change
   }
 
   private func product(of weights: UnsafeMutablePointer<Block>, with row: Int) -> Block {
