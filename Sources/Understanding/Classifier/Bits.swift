@@ -47,7 +47,9 @@ struct BitWriter {
   }
 }
 
-/// Bits being read. Behind the last byte there are only zeros; `isAtEnd` tells whether any of those were needed.
+/// Bits being read.
+///
+/// Behind the last byte there are only zeros; `isExhausted` tells whether any of those were needed.
 struct BitReader {
   private let bytes: [UInt8]
   private var position = 0
@@ -77,7 +79,9 @@ struct BitReader {
     if position + 4 <= bytes.count {
       next = bytes.withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt32.self)) }
     } else {
-      for place in position..<max(bytes.count, position) { next |= UInt32(bytes[place]) &<< UInt32(8 * (place - position)) }
+      for place in position..<max(bytes.count, position) {
+        next |= UInt32(bytes[place]) &<< UInt32(8 * (place - position))
+      }
     }
     buffer |= UInt64(next) &<< UInt64(filled)
     position += 4

@@ -15,8 +15,8 @@ extension Classifier {
     package var manyExamples = 4_000
     /// How many times more an example of the intent itself costs.
     package var positiveWeight: Float = 8
-    /// When the solver is content: thirty times as strict changes no figure.
-    package var tolerance: Float = 0.3
+    /// When the solver is content: ten times as strict changes no figure.
+    package var tolerance: Float = 0.1
     package var passes = 60
 
     /// What the weights of the softmax regression count for beside those of the support vector machines; 0 goes without it.

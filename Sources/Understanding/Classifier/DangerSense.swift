@@ -55,18 +55,17 @@ extension DangerSense {
       parameters: SupportVectorMachine.Parameters(
         cost: settings.costOfDanger, positiveWeight: settings.positiveWeightOfDanger, tolerance: settings.tolerance,
         passes: settings.passes))
-    for column in 0...themes.count {
-      var labels = training.subjects.map { subject -> SupportVectorMachine.Label in
-        switch subject {
+    let labels = (0...themes.count).map { column in
+      training.subjects.enumerated().map { row, subject -> SupportVectorMachine.Label in
+        if heldOut.contains(row) { return 0 }
+        return switch subject {
         case .danger(let theme): column == 0 || theme == themes[column - 1] ? 1 : -1
         case .intent, .notIntent, .outOfScope, .harmless: column == 0 ? -1 : 0
         }
       }
-      for row in heldOut { labels[row] = 0 }
-      var multipliers = [Float](repeating: 0, count: labels.count)
-      let plane = solver.plane(labels: labels, multipliers: &multipliers, seed: settings.seed)
-      weights.add(plane.weights, bias: plane.bias, to: column)
     }
+    var multipliers = labels.map { [Float](repeating: 0, count: $0.count) }
+    solver.train(&weights, labels: labels, multipliers: &multipliers, seed: settings.seed)
     return weights
   }
 

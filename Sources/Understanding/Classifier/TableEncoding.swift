@@ -63,17 +63,25 @@ extension WeightTable {
     writer.append(UInt16(biases.count))
     for bias in biases { writer.append(bias) }
     writer.append(UInt32(featureCount))
+    let lists = (0..<featureCount).map(listedRow(of:))
+    let fullRows = (0..<featureCount).map(fullRow(of:))
+    let codeOfLists = PrefixCode(for: lists.lazy.joined().map { UInt8(bitPattern: $0.step) })
+    let codeOfFullRows = PrefixCode(for: fullRows.lazy.compactMap { $0 }.joined().map { UInt8(bitPattern: $0) })
     var bits = BitWriter()
-    let rows = (0..<featureCount).map(cells(of:))
-    let code = PrefixCode(for: rows.lazy.joined().map { UInt8(bitPattern: $0.step) })
-    code.write(to: &bits)
-    for row in rows {
-      bits.append(small: row.count)
-      let plainBits = Self.plainBits(forCount: row.count, of: biases.count)
+    codeOfLists.write(to: &bits)
+    codeOfFullRows.write(to: &bits)
+    for (list, fullRow) in zip(lists, fullRows) {
+      if let fullRow {
+        bits.append(small: biases.count)
+        for step in fullRow { codeOfFullRows.write(UInt8(bitPattern: step), to: &bits) }
+        continue
+      }
+      bits.append(small: list.count)
+      let plainBits = Self.plainBits(forCount: list.count, of: biases.count)
       var next = 0
-      for cell in row {
+      for cell in list {
         bits.append(UInt32(cell.column - next), plainBits: plainBits)
-        code.write(UInt8(bitPattern: cell.step), to: &bits)
+        codeOfLists.write(UInt8(bitPattern: cell.step), to: &bits)
         next = cell.column + 1
       }
     }
@@ -88,21 +96,29 @@ extension WeightTable {
       guard let bias = reader.finite() else { return nil }
       biases.append(bias)
     }
-    guard let featureCount = reader.number(UInt32.self), var bits = reader.bits(), let code = PrefixCode(from: &bits)
+    guard let featureCount = reader.number(UInt32.self), var bits = reader.bits(),
+      let codeOfLists = PrefixCode(from: &bits), let codeOfFullRows = PrefixCode(from: &bits)
     else { return nil }
     self.init(step: step, biases: biases)
-    var row: [Cell] = []
+    var fullRow = [Int8](repeating: 0, count: biases.count)
+    var list: [Cell] = []
     for _ in 0..<featureCount {
-      guard let count = bits.small(), count <= biases.count, !bits.isExhausted else { return nil }
-      row.removeAll(keepingCapacity: true)
+      guard let count = bits.small(), !bits.isExhausted else { return nil }
+      if count == biases.count {
+        for column in fullRow.indices { fullRow[column] = Int8(bitPattern: codeOfFullRows.byte(from: &bits)) }
+        append(full: fullRow)
+        continue
+      }
+      guard !isFull(count) else { return nil }
+      list.removeAll(keepingCapacity: true)
       let plainBits = Self.plainBits(forCount: count, of: biases.count)
       var next: UInt64 = 0
       for _ in 0..<count {
         guard let gap = bits.number(plainBits: plainBits), next + gap < biases.count else { return nil }
-        row.append(Cell(column: Int(next + gap), step: Int8(bitPattern: code.byte(from: &bits))))
+        list.append(Cell(column: Int(next + gap), step: Int8(bitPattern: codeOfLists.byte(from: &bits))))
         next += gap + 1
       }
-      append(row)
+      append(list: list)
     }
     guard bits.isAtEnd else { return nil }
   }

@@ -130,12 +130,10 @@ struct Training {
       parameters: SupportVectorMachine.Parameters(
         cost: rows.count > settings.manyExamples ? settings.costOfMany : settings.costOfFew,
         positiveWeight: settings.positiveWeight, tolerance: settings.tolerance, passes: settings.passes))
-    for column in 0..<columnCount {
-      var labels = subjects.map { label(of: $0, for: column) }
-      for row in heldOut { labels[row] = 0 }
-      let plane = solver.plane(labels: labels, multipliers: &multipliers[column], seed: settings.seed)
-      weights.add(plane.weights, bias: plane.bias, to: column)
+    let labels = (0..<columnCount).map { column in
+      subjects.indices.map { heldOut.contains($0) ? 0 : label(of: subjects[$0], for: column) }
     }
+    solver.train(&weights, labels: labels, multipliers: &multipliers, seed: settings.seed)
     return weights
   }
 

@@ -21,7 +21,7 @@ struct Vocabulary: Sendable, Equatable {
     self.rarities = rarities
     self.unknownRarity = unknownRarity
     var bits: UInt32 = 4
-    while bits < 20, 1 << (bits + 1) < keys.count { bits += 1 }
+    while bits < 20, 1 << bits < keys.count { bits += 1 }
     shift = 32 - bits
     var buckets = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
     for key in keys { buckets[Int(key >> shift) + 1] += 1 }

@@ -16,7 +16,9 @@ struct WeightTable: Sendable, Equatable {
   let biases: [Float]
   /// Where each feature's row starts in `bytes`; one more than there are features.
   private var starts: [UInt32] = [0]
-  /// The rows. One of `biases.count` bytes is the steps of all columns, a shorter one a list of columns and then one of steps.
+  /// The rows.
+  ///
+  /// One of `biases.count` bytes is the steps of all columns, a shorter one a list of columns and then one of steps.
   private var bytes: [UInt8] = []
 
   /// How many features there are.
@@ -52,30 +54,46 @@ struct WeightTable: Sendable, Equatable {
     }
   }
 
+  /// Whether a row of so many weights that are not zero is kept as the weights of all columns.
+  func isFull(_ count: Int) -> Bool { count * (bytesOfColumn + 1) >= columnCount }
+
   /// Adds the row of the next feature; its cells by ascending column.
-  mutating func append(_ cells: [Cell]) {
-    if cells.count * (bytesOfColumn + 1) < columnCount {
-      for cell in cells {
-        bytes.append(UInt8(truncatingIfNeeded: cell.column))
-        if bytesOfColumn > 1 { bytes.append(UInt8(truncatingIfNeeded: cell.column >> 8)) }
-      }
-      for cell in cells { bytes.append(UInt8(bitPattern: cell.step)) }
+  private mutating func append(_ cells: [Cell]) {
+    if isFull(cells.count) {
+      var steps = [Int8](repeating: 0, count: columnCount)
+      for cell in cells { steps[cell.column] = cell.step }
+      append(full: steps)
     } else {
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: columnCount))
-      for cell in cells { bytes[start + cell.column] = UInt8(bitPattern: cell.step) }
+      append(list: cells)
     }
+  }
+
+  /// Adds the row of the next feature as the weights of all columns.
+  mutating func append(full steps: [Int8]) {
+    steps.withUnsafeBytes { bytes.append(contentsOf: $0) }
     starts.append(UInt32(bytes.count))
   }
 
-  /// The weights of a feature that are not zero, by ascending column.
-  func cells(of feature: Int) -> [Cell] {
-    let row = bytes[Int(starts[feature])..<Int(starts[feature + 1])]
-    if row.count == columnCount {
-      return row.enumerated().filter { $0.element != 0 }.map {
-        Cell(column: $0.offset, step: Int8(bitPattern: $0.element))
-      }
+  /// Adds the row of the next feature as a list; it may not be long enough to be full.
+  mutating func append(list cells: [Cell]) {
+    for cell in cells {
+      bytes.append(UInt8(truncatingIfNeeded: cell.column))
+      if bytesOfColumn > 1 { bytes.append(UInt8(truncatingIfNeeded: cell.column >> 8)) }
     }
+    for cell in cells { bytes.append(UInt8(bitPattern: cell.step)) }
+    starts.append(UInt32(bytes.count))
+  }
+
+  /// The weights of a feature for all columns, where its row is kept so; nil where it is a list.
+  func fullRow(of feature: Int) -> [Int8]? {
+    let row = bytes[Int(starts[feature])..<Int(starts[feature + 1])]
+    return row.count == columnCount ? row.map { Int8(bitPattern: $0) } : nil
+  }
+
+  /// The weights of a feature that are not zero, by ascending column, where its row is kept as a list.
+  func listedRow(of feature: Int) -> [Cell] {
+    let row = bytes[Int(starts[feature])..<Int(starts[feature + 1])]
+    guard row.count < columnCount else { return [] }
     let count = row.count / (bytesOfColumn + 1)
     return (0..<count).map { place in
       var column = Int(row[row.startIndex + place * bytesOfColumn])
