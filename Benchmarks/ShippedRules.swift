@@ -21,7 +21,7 @@ enum ShippedRules {
   /// All of a language, with a listener that has learned.
   static func repertoire(_ language: Language, in folder: String) throws -> Repertoire {
     let (compilation, path) = try compile(language, in: folder)
-    let repertoire = compilation.repertoire { Listener(rules: $0, classifier: Classifier.train(on: Lesson($0))) }
+    let repertoire = compilation.repertoire { Listener(rules: $0, classifier: Classifier.train(on: $0)) }
     guard let repertoire else { throw mistakes(of: compilation, path) }
     return repertoire
   }

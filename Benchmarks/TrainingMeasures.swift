@@ -25,7 +25,7 @@ struct TrainingMeasures: Encodable {
   /// Trains as the program does, and hands over the listener.
   static func measuring(_ rules: ListeningRules) -> (TrainingMeasures, Listener) {
     let watch = Stopwatch()
-    let classifier = Classifier.train(on: Lesson(rules))
+    let classifier = Classifier.train(on: rules)
     let seconds = watch.seconds
     let measures = TrainingMeasures(
       intents: rules.intents.count, examples: rules.intents.reduce(0) { $0 + $1.examples.count },

@@ -49,7 +49,7 @@ public struct Listener: Sendable {
 
   /// The same listener after learning from its rules; takes a fraction of a second.
   public func learned() -> Listener {
-    with(Classifier.train(on: Lesson(rules)))
+    with(Classifier.train(on: rules))
   }
 
   /// What is heard in a line, while a question is open that expects something in particular.

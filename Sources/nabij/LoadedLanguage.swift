@@ -37,7 +37,7 @@ import Understanding
     }
     let weights = WeightCache(rules.language, learnedFrom: files.inUse)
     let kept = weights?.classifier
-    let classifier = kept ?? Classifier.train(on: Lesson(rules))
+    let classifier = kept ?? Classifier.train(on: rules)
     repertoire.listener = Listener(rules: rules, classifier: classifier)
     if kept == nil { weights?.keep(classifier) }
   }

@@ -26,7 +26,7 @@ package struct CrossValidation: Sendable {
         fewer.intents[intent].examples = rules.intents[intent].examples.enumerated()
           .filter { Self.part(of: $0.offset, of: intent, parts) != part }.map(\.element)
       }
-      let classifier = Classifier.train(on: Lesson(fewer))
+      let classifier = Classifier.train(on: fewer)
       for intent in rules.intents.indices {
         for (place, example) in rules.intents[intent].examples.enumerated()
         where Self.part(of: place, of: intent, parts) == part {

@@ -73,7 +73,7 @@ extension DangerSense {
   private static func threshold(of training: Training) -> Float {
     let settings = training.settings
     var calm: [Float] = []
-    for part in HeldOutPart.parts(of: training).prefix(settings.trials) {
+    for part in HeldOutPart.trials(of: training) {
       let weights = weights(of: training, themes: [], without: Set(part.rows))
       for row in part.rows where !training.subjects[row].isDanger {
         calm.append(weights.margins(of: part.vector(of: row))[0])

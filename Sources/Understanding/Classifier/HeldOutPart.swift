@@ -18,8 +18,17 @@ struct HeldOutPart {
     training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
   }
 
+  /// The parts that are held out, one after another: as many as it takes to read enough lines.
+  static func trials(of training: Training) -> [HeldOutPart] {
+    var read = 0
+    return parts(of: training).prefix(training.settings.trials).prefix { part in
+      defer { read += part.rows.count }
+      return read < training.settings.linesToHoldOut
+    }
+  }
+
   /// All lines cut into parts, in an order of their own; each intent and each theme is spread evenly over the parts.
-  static func parts(of training: Training) -> [HeldOutPart] {
+  private static func parts(of training: Training) -> [HeldOutPart] {
     let count = training.settings.folds
     var parts = [[Int]](repeating: [], count: count)
     var random = SplitMix64(seed: training.settings.seed)

@@ -1,4 +1,9 @@
 extension Classifier {
+  /// Learns what authors wrote, as a conversation does at its first use.
+  package static func train(on rules: ListeningRules) -> Classifier {
+    train(on: Lesson(rules), settings: .conversation)
+  }
+
   /// Learns from a lesson.
   ///
   /// The time is a fraction of a second for seventy intents with twenty-five examples each, and grows with intents times examples.

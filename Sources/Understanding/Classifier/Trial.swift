@@ -20,7 +20,7 @@ struct Trial {
   /// - Parameter multipliers: Where the solver ended with all lines: it starts from there and needs few passes.
   init(of training: Training, from multipliers: [[Float]]) {
     var outcomes: [Outcome] = []
-    for part in HeldOutPart.parts(of: training).prefix(training.settings.trials) {
+    for part in HeldOutPart.trials(of: training) {
       var start = multipliers
       let weights = training.weights(without: Set(part.rows), from: &start)
       for row in part.rows {
