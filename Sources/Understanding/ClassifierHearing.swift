@@ -1,5 +1,4 @@
 /// What the classifier hears in a line beside the patterns, with the same care for what is denied.
-import Glibc
 struct ClassifierHearing {
   let classifier: Classifier
   let line: Line
@@ -141,7 +140,7 @@ struct ClassifierHearing {
   /// Takes as denied what the line without its negators would say, where these reach the words that say it.
   private mutating func takeDenied(_ bare: Bare) {
     for score in classifier.scores(of: bare.reading, limit: 2) where score.probability >= classifier.thresholds.answer {
-      if Self.requests.contains(score.intent) { continue }
+      if Self.requests.contains(score.intent) || Self.unsteered.contains(score.intent) { continue }
       if heard.contains(where: { $0.intent == score.intent }) || denied.contains(where: { $0.intent == score.intent }) {
         continue
       }
@@ -173,6 +172,8 @@ struct ClassifierHearing {
     let isSmall = words.allSatisfy(negations.isCue) && line.words.count > words.count + 1
     if isSmall { return .near }
     if Self.requests.contains(score.intent), probability < Self.sureRequest { return .near }
+    // What steers the conversation is said with a negator as often as without.
+    if Self.requests.contains(score.intent) || Self.unsteered.contains(score.intent) { return .heard }
     let plain = words.filter { !negations.isCue($0) }
     guard negations.deny(plain.isEmpty ? words : plain) else { return .heard }
     guard let bare else { return probability >= thresholds.answer ? .denied : .near }
@@ -186,13 +187,15 @@ struct ClassifierHearing {
 
   /// By how much the margin must grow without the negators to be what they deny, and by how much where the authors say the intent
   /// with a negator themselves; tried on lines by other hands.
-  private static let gain = -0.1
-  private static let gainOfAuthored = 0.03
+  private static let gain = 0.0
+  private static let gainOfAuthored = 0.1
 
   /// Intents that steer the conversation itself: to take a turn back or to stop on a mere guess would be rude.
   private static let requests: Set<Name<Intent>> = [
     "stop", "back", "skip", "repeat", "help", "clarify", "why-ask", "correction", "already-said", "yes", "no", "unsure",
   ]
+  /// Others of which a denial is never told.
+  private static let unsteered: Set<Name<Intent>> = ["off-topic", "are-you-human", "exercise.refuse"]
   /// From this score on such an intent is taken as said.
   private static let sureRequest = 0.6
 }

@@ -113,9 +113,14 @@ struct DangerListening {
     {
       return true
     }
-    let isOpen = (clause.lowerBound..<first).contains { self.words.open.contains(line.words[$0].text) }
+    let isOpen = (clause.lowerBound..<first).contains {
+      self.words.open.contains(line.words[$0].text) && !isOfAge($0)
+    }
     if isOpen { return false }
-    if theme == .violenceReceived, first > clause.lowerBound, isNobody(first - 1) { return true }
+    if theme == .violenceReceived || theme == .child, first > clause.lowerBound {
+      let before = line.words[first - 1].text == "ever" ? first - 2 : first - 1
+      if before >= clause.lowerBound, isNobody(before) { return true }
+    }
     return isDeniedBefore(own, first, clause) || isDeniedInside(own, first...last)
       || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause)
   }
@@ -183,9 +188,16 @@ struct DangerListening {
     let mark = line.words[clause.upperBound - 1].token + 1
     let isAsked = line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"
     let isNamed = place.lowerBound == clause.lowerBound && place.upperBound == clause.upperBound - 1
+    if clause.contains(where: { words.open.contains(line.words[$0].text) && !isOfAge($0) }) { return false }
     if next < line.words.count, isAsked && clause.count <= 8 || isNamed {
       let answer = line.clause(around: next)
       return takesBack(answer)
+    }
+    // "Nooit gedaan, mezelf verwonden".
+    if isNamed, clause.lowerBound > 0, line.words[clause.lowerBound - 1].sentence == line.words[next - 1].sentence,
+      takesBack(line.clause(around: clause.lowerBound - 1))
+    {
+      return true
     }
     // "… but I didn't mean it".
     next = place.upperBound + 1
@@ -200,11 +212,22 @@ struct DangerListening {
   }
 
   private func isNegator(_ word: Int) -> Bool {
-    guard words.negators.contains(line.words[word].text) else { return false }
-    // "Nog niet" and "not yet" leave it open.
     let before = word > 0 ? line.words[word - 1].text : ""
+    switch line.words[word].text {
+    case "longer": return before == "no"
+    case "stopped": return !words.negators.contains(before)
+    case let text where !words.negators.contains(text): return false
+    default: break
+    }
+    // "Nog niet" and "not yet" leave it open.
     let isOpen = before == "nog" && line.words[word].text.hasPrefix("nie")
     return !isOpen && !line.words.contains { $0.text == "yet" && $0.clause == line.words[word].clause }
+  }
+
+  /// "Als kind" is no condition.
+  private func isOfAge(_ word: Int) -> Bool {
+    word + 1 < line.words.count && line.words[word].text == "als"
+      && ["kind", "puber", "tiener", "meisje", "jongen", "student"].contains(line.words[word + 1].text)
   }
 
   private func isNobody(_ word: Int) -> Bool {
@@ -260,7 +283,9 @@ struct DangerListening {
 
   /// "Not now", "nu niet meer".
   private func isNegated(_ word: Int) -> Bool {
-    [word - 1, word + 1].contains { next in
+    let isDegree =
+      word + 1 < line.words.count && ["totaal", "helemaal", "absoluut", "zeker"].contains(line.words[word + 1].text)
+    return [word - 1, isDegree ? word + 2 : word + 1].contains { next in
       line.words.indices.contains(next) && line.words[next].sentence == line.words[word].sentence
         && ["not", "never", "niet", "geen", "nie"].contains(line.words[next].text)
     }

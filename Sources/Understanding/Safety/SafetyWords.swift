@@ -128,7 +128,8 @@ struct SafetyWords: Sendable {
     fronting: [],
     behindFronted: [],
     taking: [
-      "that", "i", "do", "did", "does", "would", "will", "'s", "is", "me", "it", "mean", "but", "no", "nope", "nah", "never",
+      "that", "i", "do", "did", "does", "would", "will", "'s", "is", "me", "it", "mean", "but", "no", "nope", "nah",
+      "never",
       "not", "at", "all", "god", "hell", "way", "of", "course", "really", "thought", "about", "considered", "done",
       "have", "absolutely",
     ],

@@ -62,6 +62,7 @@ struct Contractions: Sendable {
     "kheb": ["ik", "heb"], "kben": ["ik", "ben"], "kweet": ["ik", "weet"], "kwil": ["ik", "wil"], "tis": ["het", "is"],
     "ff": ["even"], "idd": ["inderdaad"], "mss": ["misschien"], "wss": ["waarschijnlijk"], "zo'n": ["zo", "een"],
     "niks": ["niets"], "weenie": ["weet", "niet"],
-    "kbennie": ["ik", "ben", "niet"], "khebnie": ["ik", "heb", "niet"], "isnie": ["is", "niet"], "benniet": ["ben", "niet"], "kwist": ["ik", "wist"],
+    "kbennie": ["ik", "ben", "niet"], "khebnie": ["ik", "heb", "niet"], "isnie": ["is", "niet"],
+    "benniet": ["ben", "niet"], "kwist": ["ik", "wist"],
   ]
 }

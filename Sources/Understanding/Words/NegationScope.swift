@@ -14,7 +14,12 @@ struct NegationScope {
   private static let reachOfClause = 8
 
   func reach(of cue: ClosedRange<Int>) -> ClosedRange<Int> {
-    backward(from: cue)...forward(from: cue)
+    // "I can't stop crying" says that I cry.
+    let following = cue.upperBound + 1..<min(cue.upperBound + 5, line.words.count)
+    let isUnstopped = following.contains {
+      line.words[$0].clause == line.words[cue.upperBound].clause && Self.stops.contains(text($0))
+    }
+    return isUnstopped ? cue : backward(from: cue)...forward(from: cue)
   }
 
   private func text(_ word: Int) -> String {
@@ -177,6 +182,10 @@ struct NegationScope {
 
   // MARK: Words
 
+  private static let stops: Set = [
+    "stop", "stopping", "hide", "stoppen", "ophouden", "tegenhouden", "bedwingen", "inhouden", "verbergen",
+    "loslaten", "stilzitten",
+  ]
   private static let prepositions: Set = ["for", "at", "about", "on", "to", "of", "with", "naar", "op", "over", "aan"]
   private static let questionWords: Set = ["what", "how", "who", "where", "wat", "wie", "hoe", "waar"]
   private static let auxiliaries: Set = [
@@ -188,13 +197,15 @@ struct NegationScope {
   /// Negators that deny the whole of what is said, and not only what follows them.
   private static let sentential: Set = [
     "niet", "nooit", "meer", "nauwelijks", "amper", "geenszins", "allerminst", "allesbehalve", "nergens", "dag",
-    "moment", "seconde", "sprake",
+    "moment", "seconde", "sprake", "evenmin",
   ]
   private static let dutchPrepositions: Set = [
     "aan", "op", "om", "over", "van", "met", "bij", "voor", "tegen", "naar", "achter", "tussen", "tot", "in",
   ]
   /// "Ik kan niet met hem praten": what fails is not what stands before.
-  private static let powerless: Set = ["kan", "kon", "kunnen", "durf", "durfde", "lukt", "lukte", "mag", "mocht"]
+  private static let powerless: Set = [
+    "kan", "kon", "kunnen", "konden", "durf", "durfde", "lukt", "lukte", "mag", "mocht",
+  ]
   private static let dutchLightVerbs: Set = [
     "ben", "is", "was", "heb", "had", "voel", "voelde", "word", "werd", "doe", "deed", "zou", "krijg", "kreeg", "ken",
     "maak", "hoef",

@@ -42,7 +42,8 @@ struct Negations {
     for words in longest.sorted(by: { $0.lowerBound < $1.lowerBound }) where words.lowerBound > last {
       last = words.upperBound
       // "A bit" softens, "not a bit" does not.
-      let isWithin = { (hedge: ClosedRange<Int>) in words.contains(hedge.lowerBound) && words.contains(hedge.upperBound) }
+      let isWithin = { (hedge: ClosedRange<Int>) in words.contains(hedge.lowerBound) && words.contains(hedge.upperBound)
+      }
       if harmless.contains(where: { $0.overlaps(words) }) { continue }
       if hedged.contains(where: { $0.overlaps(words) && ($0.count >= words.count || !isWithin($0)) }) { continue }
       // Of "isn't" only the "not" denies; "is" belongs to what is said.
@@ -95,6 +96,7 @@ struct Negations {
     if between.isEmpty {
       return isPlain && ["not", "never", "niet"].contains(line.words[first.words.upperBound].text)
     }
+    // "There isn't a day that I don't miss her", "er gaat geen dag voorbij dat ik haar niet mis".
     return between.contains {
       ["dat", "that"].contains(line.words[$0].text) || small.subjects.contains(line.words[$0].text)
     }

@@ -50,7 +50,9 @@ struct TakenBack {
         let isOpen = (clause.lowerBound..<clause.upperBound).contains { Self.unsure.contains(self.text($0)) }
         return isOpen ? nil : first...clause.lowerBound - 1
       }
-      guard Self.tail.contains(text) || small.openers.contains(text) || word == clause.lowerBound + 1 || ["vind", "me", "mij"].contains(text)
+      guard
+        Self.tail.contains(text) || small.openers.contains(text) || word == clause.lowerBound + 1
+          || ["vind", "me", "mij"].contains(text)
       else { return nil }
       word += 1
     }
@@ -72,7 +74,11 @@ struct TakenBack {
       let isLed = Self.leads.contains(text(start - 1)) || Self.leads.contains(text(start))
       let isJudged =
         Self.demonstratives.contains(text(clause.lowerBound)) && tail.contains { Self.judgements.contains(text($0)) }
-      guard isLed || isJudged else { return nil }
+      // "Bang dat ze weggaat *ben ik niet*", "hopeful *no*".
+      let isInverted = Self.fronting.contains(text(start)) && text(start + 1) == "ik"
+      let isShort = clause.count <= 3 && tail.count == 1 && Self.noes.contains(text(start))
+      if isShort { return clause.lowerBound...start - 1 }
+      guard isLed || isJudged || isInverted else { return nil }
     } else if clause.lowerBound == 0 {
       return nil
     }
@@ -89,9 +95,15 @@ struct TakenBack {
       let isFollowed =
         next < line.words.count && line.words[next].sentence == line.words[clause.lowerBound].sentence
         && line.clause(around: next).count <= 2
-      guard before.count <= 3 || isAnswer(clause, start), !isFollowed else { return nil }
+      guard before.count <= 3 && !before.contains(where: isNegator) || isAnswer(clause, start), !isFollowed else {
+        return nil
+      }
     }
-    return max(first, start - Self.reach)...start - 1
+    // Not beyond a statement of its own: "she hasn't replied and I'd be angry, but I'm not".
+    let opening = before.last { place in
+      place + 1 < start && small.coordinators.contains(text(place)) && small.subjects.contains(text(place + 1))
+    }
+    return max(opening.map { $0 + 1 } ?? first, start - Self.reach)...start - 1
   }
 
   /// What a Dutch clause points back to and denies: "…, daar ben ik niet bang voor", "…, die zoek ik niet meer".
@@ -119,7 +131,6 @@ struct TakenBack {
 
   private func isTail(_ word: Int) -> Bool {
     Self.tail.contains(text(word)) || Self.noes.contains(text(word)) || Self.ends.contains(text(word))
-      || isNegator(word)
   }
 
   private func isQuestion(before word: Int) -> Bool {
@@ -154,7 +165,8 @@ struct TakenBack {
   private static let tail: Set = [
     "i", "it", "that", "there", "am", "is", "'s", "was", "are", "were", "do", "does", "did", "have", "has", "had",
     "would", "will", "'d", "any", "more", "longer", "anymore", "at", "all", "now", "yet", "true", "so", "really",
-    "actually", "the", "case", "not", "ever", "today", "even", "anyway", "either", "honestly", "though", "but", "and",
+    "actually", "the", "case", "not", "niet", "ever", "today", "even", "anyway", "either", "honestly", "though", "but",
+    "and",
     "then", "isn't", "those", "days", "thank", "god", "way",
     "ik", "het", "dat", "die", "er", "daar", "ben", "heb", "doe", "deed", "zou", "meer", "al", "lang", "allang",
     "helemaal", "zo", "waar", "echt", "hoor", "nog", "absoluut", "totaal", "ooit", "gewoon", "eigenlijk",
@@ -163,9 +175,12 @@ struct TakenBack {
     "bijlange", "verleden", "gehad", "gedaan", "geweest",
   ]
   private static let leads: Set = ["that", "dat", "answer", "antwoord"]
+  private static let fronting: Set = ["ben", "was", "doe", "heb"]
   private static let judgements: Set = ["true", "waar", "klopt", "so", "zo"]
   private static let companions: Set = ["with", "for", "to", "of", "met", "voor", "bij", "van", "aan", "op", "tegen"]
-  private static let worries: Set = ["bang", "ongerust", "bezorgd", "wakker", "benauwd", "jaloers", "schrik", "beducht"]
+  private static let worries: Set = [
+    "bang", "ongerust", "bezorgd", "wakker", "benauwd", "jaloers", "schrik", "beducht",
+  ]
   private static let powerless: Set = ["kan", "kon", "durf", "mag", "vertrouw", "snap", "begrijp", "ken"]
   private static let demonstratives: Set = ["that", "those", "dat", "die"]
   private static let ends: Set = [
