@@ -215,7 +215,9 @@ struct DangerListening {
     let before = word > 0 ? line.words[word - 1].text : ""
     switch line.words[word].text {
     case "longer": return before == "no"
-    case "stopped": return !words.negators.contains(before)
+    case "stopped":
+      let following = word + 1 < line.words.count ? line.words[word + 1].text : ""
+      return !words.negators.contains(before) && ["wanting", "thinking", "cutting", "hurting"].contains(following)
     case let text where !words.negators.contains(text): return false
     default: break
     }

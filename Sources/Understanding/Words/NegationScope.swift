@@ -47,7 +47,9 @@ struct NegationScope {
       // "Look for what is wrong".
       let isObject = Self.prepositions.contains(before) && Self.questionWords.contains(text)
       let isConjunction = text == "that" || text == "dat"
-      if !isOfDegree, !isComparison, !isObject {
+      // "Not because I was angry" denies the anger; "I don't sleep because I'm angry" does not.
+      let isReason = isFirst && Self.reasons.contains(text) && opens(cue)
+      if !isOfDegree, !isComparison, !isObject, !isReason {
         if breaks.contains(next) { break }
         if subordinators.contains(next), !small.conductors.contains(text), !small.coordinators.contains(text) { break }
       }
@@ -68,12 +70,19 @@ struct NegationScope {
       }
       let isTaker = small.complementTakers.contains(text) || Self.complementTakers.contains(text)
       // "It's not like I …", "het is niet zo dat ik …".
-      let isManner = isFirst && (text == "like" || text == "zo")
+      let isManner = isReason || isFirst && (text == "like" || text == "zo")
       isTaking = isTaker || isManner || isTaking && (small.afterNegator.contains(text) || text == "it" || text == "het")
       if isConjunction || isTaker || isComparison { furthest = min(next + Self.reachOfClause, last) }
       end = next
     }
     return end
+  }
+
+  /// Whether a negator begins what is said.
+  private func opens(_ cue: ClosedRange<Int>) -> Bool {
+    let start = line.clause(around: cue.lowerBound).lowerBound
+    return cue.lowerBound == start || breaks.contains(cue.lowerBound - 1)
+      || small.coordinators.contains(text(cue.lowerBound - 1))
   }
 
   /// "Never for a second *have* I …": whether a negator opens its clause, so that what follows it changes places.
@@ -131,7 +140,10 @@ struct NegationScope {
     var start = cue.lowerBound
     while start > clause.lowerBound {
       let text = text(start - 1)
-      if breaks.contains(start - 1) || subordinators.contains(start - 1) || small.coordinators.contains(text) { break }
+      // "Op die man": behind a preposition it opens no clause.
+      let isPointing = ["die", "dat"].contains(text) && Self.dutchPrepositions.contains(self.text(start - 2))
+      let opens = subordinators.contains(start - 1) && !isPointing
+      if breaks.contains(start - 1) || opens || small.coordinators.contains(text) { break }
       start -= 1
     }
     var end = cue.upperBound + 1
@@ -186,6 +198,7 @@ struct NegationScope {
     "stop", "stopping", "hide", "stoppen", "ophouden", "tegenhouden", "bedwingen", "inhouden", "verbergen",
     "loslaten", "stilzitten",
   ]
+  private static let reasons: Set = ["because", "cause", "cos", "omdat"]
   private static let prepositions: Set = ["for", "at", "about", "on", "to", "of", "with", "naar", "op", "over", "aan"]
   private static let questionWords: Set = ["what", "how", "who", "where", "wat", "wie", "hoe", "waar"]
   private static let auxiliaries: Set = [

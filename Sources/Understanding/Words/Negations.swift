@@ -86,7 +86,8 @@ struct Negations {
       return isOneStatement(from: head, to: cue.words.lowerBound)
     }
     guard let first = denying.first else { return false }
-    return denying.count == 1 || !isUndone(first, denying[1])
+    if denying.count > 1 { return !isUndone(first, denying[1]) }
+    return !cues.contains { $0.words.upperBound < first.words.lowerBound && isAlways($0, before: first) }
   }
 
   /// Whether a second negator undoes the first: "it is not that I don't care", "not never"; "nooit geen rust" only says it twice.
@@ -99,6 +100,17 @@ struct Negations {
     // "There isn't a day that I don't miss her", "er gaat geen dag voorbij dat ik haar niet mis".
     return between.contains {
       ["dat", "that"].contains(line.words[$0].text) || small.subjects.contains(line.words[$0].text)
+    }
+  }
+
+  /// "There isn't a day that I don't …", "er gaat geen dag voorbij dat ik … niet": what never fails to be so.
+  private func isAlways(_ none: Cue, before cue: Cue) -> Bool {
+    let (last, next) = (none.words.upperBound, line.words[none.words.upperBound + 1].text)
+    guard line.words[last].clause == line.words[cue.words.lowerBound].clause,
+      ["geen", "dag", "no", "moment"].contains(line.words[last].text) || line.words[last].text == "not" && next == "a"
+    else { return false }
+    return (last + 1..<cue.words.lowerBound).contains {
+      ["dat", "that", "die", "voorbij"].contains(line.words[$0].text)
     }
   }
 

@@ -14,11 +14,9 @@ struct TakenBack {
 
   /// The words that are taken back.
   var places: [ClosedRange<Int>] {
-    guard let last = line.words.indices.last, line.words[last].clause > 0 || line.words[last].sentence > 0 else {
-      return []
-    }
+    guard let last = line.words.indices.last else { return [] }
     var places: [ClosedRange<Int>] = []
-    var start = line.clause(around: 0).upperBound
+    var start = 0
     while start <= last {
       let clause = line.clause(around: start)
       // "I'm scared, no?" asks whether it is so.
@@ -61,7 +59,6 @@ struct TakenBack {
 
   /// What a clause denies that says nothing but that it is not so, or that it is over.
   private func leftOver(by clause: Range<Int>) -> ClosedRange<Int>? {
-    guard clause.lowerBound >= 0, clause.count > 1 || clause.lowerBound > 0 else { return nil }
     if let place = pointedBack(by: clause) { return place }
     var end = clause.upperBound
     if clause.count > 3, Self.companions.contains(text(end - 2)), small.objectForms.contains(text(end - 1)) { end -= 2 }
@@ -78,11 +75,19 @@ struct TakenBack {
       let isInverted = Self.fronting.contains(text(start)) && text(start + 1) == "ik"
       let isShort = clause.count <= 3 && tail.count == 1 && Self.noes.contains(text(start))
       if isShort { return clause.lowerBound...start - 1 }
-      guard isLed || isJudged || isInverted else { return nil }
+      if isInverted, !isLed {
+        // "Ik mis haar, en boos ben ik niet" takes back no more than "boos".
+        let opening = (clause.lowerBound..<start).last { small.coordinators.contains(text($0)) || text($0) == "maar" }
+        let first = opening.map { $0 + 1 } ?? clause.lowerBound
+        return first < start && tail.contains(where: isNegator) ? first...start - 1 : nil
+      }
+      guard isLed || isJudged else { return nil }
     } else if clause.lowerBound == 0 {
       return nil
     }
-    let denies = tail.contains { isNegator($0) || Self.noes.contains(text($0)) }
+    // "Niet waar" asks for agreement; "dat is niet waar" denies.
+    let isSaid = tail.contains { Self.carriers.contains(text($0)) }
+    let denies = tail.contains { isNegator($0) || Self.noes.contains(text($0)) || isSaid && text($0) == "niet" }
     let isOver =
       tail.contains { Self.demonstratives.contains(text($0)) } && tail.contains { Self.ends.contains(text($0)) }
     guard denies || isOver else { return nil }
@@ -101,7 +106,7 @@ struct TakenBack {
     }
     // Not beyond a statement of its own: "she hasn't replied and I'd be angry, but I'm not".
     let opening = before.last { place in
-      place + 1 < start && small.coordinators.contains(text(place)) && small.subjects.contains(text(place + 1))
+      place < clause.lowerBound && small.coordinators.contains(text(place)) && small.subjects.contains(text(place + 1))
     }
     return max(opening.map { $0 + 1 } ?? first, start - Self.reach)...start - 1
   }
