@@ -45,7 +45,8 @@ struct ClassifierHearing {
     let reading = classifier.reading(of: tokens)
     let whole = classifier.scores(of: reading, limit: Self.most)
     for score in whole { likelihoods[score.intent] = score.probability }
-    take(whole, of: reading, offset: 0, tokens: tokens)
+    let bare = bare(tokens, in: tokens.indices)
+    take(whole, of: reading, beside: bare, in: tokens.indices)
     takeDanger(reading, offset: 0)
     let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
     // In a long line one thing can drown another: what the whole did not make clear, a clause may.
@@ -54,9 +55,10 @@ struct ClassifierHearing {
         let reading = classifier.reading(of: Array(tokens[clause]))
         let scores = classifier.scores(of: reading, limit: 1)
           .filter { $0.probability >= classifier.thresholds.answer }
-        take(scores, of: reading, offset: clause.lowerBound, tokens: tokens)
+        take(scores, of: reading, beside: scores.isEmpty ? nil : self.bare(tokens, in: clause), in: clause)
       }
     }
+    if let bare { takeDenied(bare) }
     near.removeAll { one in heard.contains { $0.intent == one.intent } || denied.contains { $0.intent == one.intent } }
   }
 
@@ -81,23 +83,53 @@ struct ClassifierHearing {
     }
   }
 
+  /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.
+  private struct Bare {
+    var reading: Classifier.Reading
+    var places: [Int]
+  }
+
+  /// A part of the line without its negators: what "I don't miss her" denies is what "I miss her" says. Nil where it has none.
+  private func bare(_ tokens: [Token], in part: Range<Int>) -> Bare? {
+    let cues = Set(line.words.indices.filter(negations.isCue).map { line.words[$0].token }.filter(part.contains))
+    guard !cues.isEmpty else { return nil }
+    var places: [Int] = []
+    var rest: [Token] = []
+    for place in part {
+      var token = tokens[place]
+      if cues.contains(place) {
+        // "Isn't" without its negator is "is"; "don't" without it is nothing.
+        guard let verb = line.words.first(where: { $0.token == place }), verb.text != token.text,
+          Self.verbs.contains(verb.text), let plain = tokenizer.tokens(of: verb.text).first
+        else { continue }
+        token.text = plain.text
+        token.stem = plain.stem
+      }
+      places.append(place)
+      rest.append(token)
+    }
+    guard !rest.isEmpty else { return nil }
+    return Bare(reading: classifier.reading(of: rest), places: places)
+  }
+
+  /// Verbs that carry a negator and mean something without it.
+  private static let verbs: Set = ["is", "are", "was", "were", "can", "could", "have", "has", "had", "will", "would"]
+
   private mutating func take(
-    _ scores: [Classifier.Score], of reading: Classifier.Reading, offset: Int, tokens: [Token]
+    _ scores: [Classifier.Score], of reading: Classifier.Reading, beside bare: Bare?, in part: Range<Int>
   ) {
     for score in scores {
       let probability = probability(of: score)
       // Neither heard nor near: nobody asks which words it rests on.
       if probability < min(classifier.thresholds.ask, Self.leastNear) { continue }
-      let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + offset }
+      let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + part.lowerBound }
       let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
-      guard let first = words.first else { continue }
-      let hearing = Hearing(
-        intent: score.intent, score: negations.isHedged(first...first) ? probability * 0.97 : probability,
-        evidence: line.typed(words), clause: line.place(of: line.clause(around: first)))
-      switch verdict(on: words, score, hearing.score, leastToHear(beside: scores), tokens) {
+      guard let hearing = hearing(score.intent, probability, words) else { continue }
+      switch verdict(on: words, score, hearing.score, leastToHear(beside: scores), bare) {
       case .heard where score.probability >= (scores.first?.probability ?? 0) * Self.leastShare: heard.append(hearing)
       case .denied: denied.append(hearing)
-      case .heard, .near: if hearing.score >= Self.leastNear, offset == 0 { near.append(hearing) }
+      case .heard, .near:
+        if hearing.score >= Self.leastNear, part.lowerBound == 0 { near.append(hearing) }
       }
     }
   }
@@ -119,6 +151,29 @@ struct ClassifierHearing {
     return scores.first.map(probability(of:)) ?? 0 >= ask ? ask * Self.shareBeside : ask
   }
 
+  private func hearing(_ intent: Name<Intent>, _ probability: Double, _ words: [Int]) -> Hearing? {
+    guard let first = words.first else { return nil }
+    return Hearing(
+      intent: intent, score: negations.isHedged(first...first) ? probability * 0.97 : probability,
+      evidence: line.typed(words), clause: line.place(of: line.clause(around: first)))
+  }
+
+  /// Takes as denied what the line without its negators would say, where these reach the words that say it.
+  private mutating func takeDenied(_ bare: Bare) {
+    for score in classifier.scores(of: bare.reading, limit: 2) where score.probability >= classifier.thresholds.answer {
+      if Self.requests.contains(score.intent) || Self.unsteered.contains(score.intent) { continue }
+      if heard.contains(where: { $0.intent == score.intent }) || denied.contains(where: { $0.intent == score.intent }) {
+        continue
+      }
+      let evidence = classifier.evidence(for: score.intent, in: bare.reading).map { bare.places[$0] }
+      let words = line.words.indices.filter { evidence.contains(line.words[$0].token) && !negations.isCue($0) }
+      guard negations.deny(words), !negated.deny(words.map { line.words[$0] }, in: score.intent),
+        let hearing = hearing(score.intent, score.probability, words)
+      else { continue }
+      denied.append(hearing)
+    }
+  }
+
   private mutating func takeDanger(_ reading: Classifier.Reading, offset: Int) {
     guard danger == nil, let found = classifier.danger(in: reading) else { return }
     let evidence = found.evidence.map { $0 + offset }
@@ -132,33 +187,37 @@ struct ClassifierHearing {
 
   /// What is made of a score, with its negators and its kind in mind.
   private func verdict(
-    on words: [Int], _ score: Classifier.Score, _ probability: Double, _ least: Double, _ tokens: [Token]
+    on words: [Int], _ score: Classifier.Score, _ probability: Double, _ least: Double, _ bare: Bare?
   ) -> Verdict {
     let thresholds = classifier.thresholds
     if probability < least { return .near }
     // A "not" alone says nothing about what is not.
     let isSmall = words.allSatisfy(negations.isCue) && line.words.count > words.count + 1
     if isSmall { return .near }
-    if words.contains(where: negations.isCue) || !negations.deny(words) { return .heard }
-    // The authors say it with a negator themselves.
-    if negated.deny(words.map { line.words[$0] }, in: score.intent) { return .heard }
-    return isMeantWithout(score, tokens) && probability >= thresholds.answer ? .denied : .near
+    // What steers the conversation is said with a negator as often as without.
+    if Self.requests.contains(score.intent) || Self.unsteered.contains(score.intent) { return .heard }
+    let plain = words.filter { !negations.isCue($0) }
+    guard negations.deny(plain.isEmpty ? words : plain) else { return .heard }
+    guard let bare else { return probability >= thresholds.answer ? .denied : .near }
+    // "He doesn't text back" would say less without its negator: it belongs to what is said. "I'm not afraid" would say more.
+    let without = classifier.scores(of: bare.reading, among: [score.intent], limit: 1).first
+    let gain = (without?.margin ?? 0) - score.margin
+    let isAuthored = negated.deny(plain.map { line.words[$0] }, in: score.intent)
+    if gain < (isAuthored ? Self.gainOfAuthored : Self.gain) { return .heard }
+    return max(probability, without?.probability ?? 0) >= thresholds.answer ? .denied : .near
   }
 
-  /// Whether the line would say an intent at least as clearly without its negators.
-  ///
-  /// "He doesn't text back" would say less without it; "I'm not afraid" would say more.
-  private func isMeantWithout(_ score: Classifier.Score, _ tokens: [Token]) -> Bool {
-    let cues = Set(line.words.indices.filter(negations.isCue).map { line.words[$0].token })
-    let without = tokens.indices.filter { !cues.contains($0) }.map { tokens[$0] }
-    let bare = classifier.scores(of: classifier.reading(of: without), among: [score.intent], limit: 1).first
-    return (bare?.margin ?? 0) >= score.margin
-  }
+  /// By how much the margin must grow without the negators to be what they deny, and by how much where the authors say the intent
+  /// with a negator themselves; tried on lines by other hands.
+  private static let gain = 0.0
+  private static let gainOfAuthored = 0.1
 
   /// Intents that steer the conversation itself: to take a turn back or to stop on a mere guess would be rude.
   static let requests: Set<Name<Intent>> = [
     "stop", "back", "skip", "repeat", "help", "clarify", "why-ask", "correction", "already-said", "yes", "no", "unsure",
   ]
+  /// Others of which a denial is never told.
+  private static let unsteered: Set<Name<Intent>> = ["off-topic", "are-you-human", "exercise.refuse"]
   /// From this probability on such an intent is acted on.
   private static let sureRequest = 0.6
 }

@@ -75,6 +75,20 @@ import Testing
     #expect(Self.english.interpret(line).risk.isAboutAnother == isAboutAnother)
   }
 
+  @Test(arguments: [
+    ("I don't mean I want to die", true), ("do I want to die? no, never", true), ("I no longer want to die", true),
+    ("I said I want to die but I didn't mean it", true), ("it isn't that I want to die", true),
+    ("do I want to die? no idea", false), ("no I want to die", false), ("they don't think I want to die", false),
+    ("I haven't tried to kill myself yet", false), ("kill myself? no one would care", false),
+    ("why would I want to die? not sure", false), ("my brother died in 2019 and I want to die", false),
+    ("I never stopped wanting to die, I want to die", false),
+  ])
+  func `danger is denied only by who says so of it`(line: String, isDenied: Bool) {
+    let risk = Self.english.interpret(line).risk
+    #expect(risk.isDenied == isDenied)
+    #expect(risk.level == (isDenied ? 1 : 2))
+  }
+
   @Test func `an idiom is remembered and is no danger`() {
     let risk = Self.english.interpret("I wanted to die of embarrassment").risk
     #expect(risk.level == 0)

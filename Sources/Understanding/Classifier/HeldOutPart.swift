@@ -9,7 +9,7 @@ struct HeldOutPart {
   private init(_ rows: [Int], of training: Training, occurrences: [Int32]) {
     self.rows = rows
     self.training = training
-    let heldOut = Self.occurrences(in: rows, of: training)
+    let heldOut = training.occurrences(in: rows)
     isForgotten = occurrences.indices.map { occurrences[$0] == heldOut[$0] }
   }
 
@@ -50,18 +50,7 @@ struct HeldOutPart {
       parts[(next[kind] + first) % count].append(row)
       next[kind] += 1
     }
-    let occurrences = occurrences(in: Array(training.lines.indices), of: training)
+    let occurrences = training.occurrences(in: Array(training.lines.indices))
     return parts.filter { !$0.isEmpty }.map { HeldOutPart($0, of: training, occurrences: occurrences) }
-  }
-
-  /// In how many of some rows each feature occurs.
-  private static func occurrences(in rows: [Int], of training: Training) -> [Int32] {
-    var counts = [Int32](repeating: 0, count: training.featureCount)
-    for row in rows {
-      for position in training.rows.starts[row]..<training.rows.starts[row + 1] {
-        counts[Int(training.rows.features[Int(position)])] += 1
-      }
-    }
-    return counts
   }
 }

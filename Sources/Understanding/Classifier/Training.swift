@@ -12,10 +12,11 @@ extension Classifier {
     var multipliers = training.noMultipliers
     let weights = training.weights(without: [], from: &multipliers)
     let trial = Trial(of: training, from: multipliers)
-    return Classifier(
+    let classifier = Classifier(
       intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
       table: WeightTable(weights, smallest: training.smallestWeight), calibration: trial.calibration,
       shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn, danger: DangerSense(of: training))
+    return classifier.forgettingIdleFeatures(seenIn: training.occurrences(in: Array(training.lines.indices)))
   }
 }
 
@@ -102,6 +103,15 @@ struct Training {
   /// The multipliers of a solver that knows nothing yet, for each column.
   var noMultipliers: [[Float]] {
     [[Float]](repeating: [Float](repeating: 0, count: rows.count), count: columnCount)
+  }
+
+  /// In how many of some rows each feature occurs.
+  func occurrences(in someRows: [Int]) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: featureCount)
+    for row in someRows {
+      for position in rows.starts[row]..<rows.starts[row + 1] { counts[Int(rows.features[Int(position)])] += 1 }
+    }
+    return counts
   }
 
   /// What a line is to a column: for it, against it, or not there.

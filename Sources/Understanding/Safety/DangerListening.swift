@@ -46,7 +46,7 @@ struct DangerListening {
         continue
       }
       // What was done to a child is not over for whom it was done to.
-      if isDenied(sign.words) || sign.theme != .child && isPast(sign.words) {
+      if isDenied(sign.words, sign.theme) || sign.theme != .child && isPast(sign.words) {
         // An unclear sign that is denied is no sign.
         guard sign.level > 1 else { continue }
         sign.isDenied = true
@@ -104,7 +104,7 @@ struct DangerListening {
   // MARK: Denied, past
 
   /// Whether a negator stands right before the danger, with nothing between that could make it something else.
-  private func isDenied(_ own: [Int]) -> Bool {
+  private func isDenied(_ own: [Int], _ theme: Risk.Theme) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
     let clause = line.clause(around: first)
     // "suicide? no": the word alone, and a "no" behind it.
@@ -113,41 +113,131 @@ struct DangerListening {
     {
       return true
     }
-    let isOpen = (clause.lowerBound..<first).contains { self.words.open.contains(line.words[$0].text) }
+    let isOpen = (clause.lowerBound..<first).contains {
+      self.words.open.contains(line.words[$0].text) && !isOfAge($0)
+    }
     if isOpen { return false }
+    if theme == .violenceReceived || theme == .child, first > clause.lowerBound {
+      let before = line.words[first - 1].text == "ever" ? first - 2 : first - 1
+      if before >= clause.lowerBound, isNobody(before) { return true }
+    }
+    return isDeniedBefore(own, first, clause) || isDeniedInside(own, first...last)
+      || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause)
+  }
 
+  private func isDeniedBefore(_ own: [Int], _ first: Int, _ clause: Range<Int>) -> Bool {
+    var leadsClause = false
     var word = first - 1
     while word >= clause.lowerBound, first - word <= 7 {
       let text = line.words[word].text
-      if words.negators.contains(text), !own.contains(word) {
+      if isNegator(word), !own.contains(word) {
         let before = word > clause.lowerBound ? line.words[word - 1].text : ""
+        if leadsClause, (clause.lowerBound..<word).contains(where: { isOther($0) == true }) { return false }
         return !words.powerless.contains(before) && !isFalseNegator(word)
       }
-      guard words.betweenDenial.contains(text) else { break }
+      let isLed =
+        (text == "i" || text == "ik") && word > clause.lowerBound
+        && words.leadingClause.contains(line.words[word - 1].text)
+      if isLed { leadsClause = true }
+      guard isLed || words.betweenDenial.contains(text) else { break }
       word -= 1
     }
+    return false
+  }
 
-    // "ik wil niet dood": the negator stands among the words of the danger.
-    for inside in first...last where !own.contains(inside) && words.negators.contains(line.words[inside].text) {
+  /// "Ik wil niet dood": the negator stands among the words of the danger.
+  private func isDeniedInside(_ own: [Int], _ place: ClosedRange<Int>) -> Bool {
+    for inside in place where !own.contains(inside) && isNegator(inside) {
       // "He hits me without a reason": what goes without is not the danger.
       if Self.withouts.contains(line.words[inside].text) { continue }
       guard let next = own.first(where: { $0 > inside }), !isFalseNegator(inside) else { continue }
       if (inside + 1..<next).allSatisfy({ words.betweenDenial.contains(line.words[$0].text) }) { return true }
     }
+    return false
+  }
 
-    word = last + 1
+  private func isDeniedBehind(_ own: [Int], _ place: ClosedRange<Int>, _ clause: Range<Int>) -> Bool {
+    let last = place.upperBound
+    let isFronted =
+      place.lowerBound == clause.lowerBound && last + 1 < clause.upperBound
+      && words.fronting.contains(line.words[last + 1].text)
+    var word = last + 1
     while word < clause.upperBound, word - last <= 5 {
       let text = line.words[word].text
-      if words.negators.contains(text), !words.onlyForward.contains(text) {
-        let rest = line.words[word + 1..<clause.upperBound].count
-        return rest <= 1 && !own.contains(word)
+      if isNegator(word), !words.onlyForward.contains(text) {
+        return !own.contains(word) && (clause.upperBound - word <= 2 || isAside(word + 1, clause))
       }
-      guard words.betweenBackward.contains(text) else { return false }
+      guard
+        words.betweenBackward.contains(text)
+          || isFronted && (words.fronting.contains(text) || words.behindFronted.contains(text))
+      else { return false }
       word += 1
     }
     return false
   }
 
+  /// "… if that is what you think".
+  private func isAside(_ word: Int, _ clause: Range<Int>) -> Bool {
+    word + 1 < clause.upperBound && ["als", "if"].contains(line.words[word].text)
+      && ["je", "jij", "u", "ge", "you", "that"].contains(line.words[word + 1].text)
+  }
+
+  /// Whether what follows says only that it is not so: "do I want to die? no", "mezelf snijden, dat doe ik niet".
+  private func isTakenBack(_ place: ClosedRange<Int>, _ clause: Range<Int>) -> Bool {
+    var next = clause.upperBound
+    let mark = line.words[clause.upperBound - 1].token + 1
+    let isAsked = line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"
+    let isNamed = place.lowerBound == clause.lowerBound && place.upperBound == clause.upperBound - 1
+    if clause.contains(where: { words.open.contains(line.words[$0].text) && !isOfAge($0) }) { return false }
+    if next < line.words.count, isAsked && clause.count <= 8 || isNamed {
+      let answer = line.clause(around: next)
+      return takesBack(answer)
+    }
+    // "Nooit gedaan, mezelf verwonden".
+    if isNamed, clause.lowerBound > 0, line.words[clause.lowerBound - 1].sentence == line.words[next - 1].sentence,
+      takesBack(line.clause(around: clause.lowerBound - 1))
+    {
+      return true
+    }
+    // "… but I didn't mean it".
+    next = place.upperBound + 1
+    guard next < clause.upperBound else { return false }
+    let rest = next..<clause.upperBound
+    return takesBack(rest) && rest.contains { ["mean", "meende", "bedoelde"].contains(line.words[$0].text) }
+  }
+
+  private func takesBack(_ clause: Range<Int>) -> Bool {
+    clause.count <= 7 && clause.contains { isNegator($0) || Self.noes.contains(line.words[$0].text) }
+      && clause.allSatisfy { words.taking.contains(line.words[$0].text) }
+  }
+
+  private func isNegator(_ word: Int) -> Bool {
+    let before = word > 0 ? line.words[word - 1].text : ""
+    switch line.words[word].text {
+    case "longer": return before == "no"
+    case "stopped":
+      let following = word + 1 < line.words.count ? line.words[word + 1].text : ""
+      return !words.negators.contains(before) && ["wanting", "thinking", "cutting", "hurting"].contains(following)
+    case let text where !words.negators.contains(text): return false
+    default: break
+    }
+    // "Nog niet" and "not yet" leave it open.
+    let isOpen = before == "nog" && line.words[word].text.hasPrefix("nie")
+    return !isOpen && !line.words.contains { $0.text == "yet" && $0.clause == line.words[word].clause }
+  }
+
+  /// "Als kind" is no condition.
+  private func isOfAge(_ word: Int) -> Bool {
+    word + 1 < line.words.count && line.words[word].text == "als"
+      && ["kind", "puber", "tiener", "meisje", "jongen", "student"].contains(line.words[word + 1].text)
+  }
+
+  private func isNobody(_ word: Int) -> Bool {
+    let text = line.words[word].text
+    return words.nobodies.contains(text) || text == "one" && word > 0 && line.words[word - 1].text == "no"
+  }
+
+  private static let noes: Set = ["no", "nope", "nah", "nee", "neen"]
   private static let withouts: Set = ["without", "zonder"]
 
   private func isFalseNegator(_ word: Int) -> Bool {
@@ -157,9 +247,12 @@ struct DangerListening {
   /// Whether the sentence of the danger puts it in the past, and nothing in the line brings it back.
   private func isPast(_ own: [Int]) -> Bool {
     guard let first = own.first else { return false }
-    let isBack = line.words.indices.contains { words.present.contains(line.words[$0].text) && !isNegated($0) }
+    let isBack = line.words.indices.contains {
+      words.present.contains(line.words[$0].text) && !isNegated($0) && !isAlive($0)
+    }
     if isBack { return false }
     let sentence = line.words[first].sentence
+    if isOfYear(own) { return true }
     let places = line.words.indices.filter { line.words[$0].sentence == sentence && !own.contains($0) }
     return words.past.contains { phrase in
       guard places.count >= phrase.count else { return false }
@@ -170,9 +263,31 @@ struct DangerListening {
     }
   }
 
+  /// "In 2009 heb ik een poging gedaan": a year that has passed, whenever the line is typed, in the danger's own statement.
+  private func isOfYear(_ own: [Int]) -> Bool {
+    guard let first = own.first, let last = own.last else { return false }
+    let small = ClosedWords.of(language)
+    return line.clause(around: first).dropFirst().contains { year in
+      guard line.words[year - 1].text == "in", line.words[year].text.utf8.count == 4,
+        Int(line.words[year].text).map((1950...2024).contains) ?? false
+      else { return false }
+      return !(min(year, last)...max(year, first)).contains { small.coordinators.contains(line.words[$0].text) }
+    }
+  }
+
+  /// "Blij dat ik er *nog* ben".
+  private func isAlive(_ word: Int) -> Bool {
+    guard word > 0, word + 1 < line.words.count else { return false }
+    return ["nog", "still"].contains(line.words[word].text)
+      && (line.words[word - 1].text == "er" && line.words[word + 1].text == "ben"
+        || ["here", "alive"].contains(line.words[word + 1].text))
+  }
+
   /// "Not now", "nu niet meer".
   private func isNegated(_ word: Int) -> Bool {
-    [word - 1, word + 1].contains { next in
+    let isDegree =
+      word + 1 < line.words.count && ["totaal", "helemaal", "absoluut", "zeker"].contains(line.words[word + 1].text)
+    return [word - 1, isDegree ? word + 2 : word + 1].contains { next in
       line.words.indices.contains(next) && line.words[next].sentence == line.words[word].sentence
         && ["not", "never", "niet", "geen", "nie"].contains(line.words[next].text)
     }

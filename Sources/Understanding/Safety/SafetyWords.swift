@@ -6,6 +6,16 @@ struct SafetyWords: Sendable {
   let betweenDenial: Set<String>
   /// What may stand between a danger and the negator behind it: "zelfmoord (wil ik) niet".
   let betweenBackward: Set<String>
+  /// Words behind which "I" may begin the clause that is denied: "I don't *mean* I want to die", "it isn't *that* I …".
+  let leadingClause: Set<String>
+  /// Verbs behind a danger that stands in front of its clause, and what may stand between them and the negator: "gestalkt *heb* ik
+  /// *haar* nooit".
+  let fronting: Set<String>
+  let behindFronted: Set<String>
+  /// What a clause may be made of that takes a danger back: "dood? *nee joh*", "mezelf snijden, *dat doe ik niet*".
+  let taking: Set<String>
+  /// "Nobody", which denies only what nobody does to the person: "*nobody* hits me".
+  let nobodies: Set<String>
   /// Negators that can deny a danger; "nobody" and "nothing" never do.
   let negators: Set<String>
   /// Negators that deny nothing that stands before them.
@@ -54,11 +64,20 @@ struct SafetyWords: Sendable {
       "neiging", "neigingen", "zin", "denken", "denk", "dat", "over", "meer", "dan", "direct", "hoor", "of", "zoiets",
       "willen",
       "hebben", "gaan", "zijn", "bezig", "bang", "actief", "op", "dit", "moment", "nu", "daar", "eens", "zo", "eraan",
-      "bewust",
+      "bewust", "geprobeerd", "zeg", "bedoel", "zeggen", "per",
     ],
     betweenBackward: [
       "wil", "ik", "denk", "ga", "zou", "zal", "doe", "heb", "aan", "dat", "daar", "er", "plegen", "echt", "ben", "nu",
     ],
+    leadingClause: ["dat", "zeg", "bedoel"],
+    fronting: ["heb", "heeft", "ben", "is", "word", "wordt", "doe", "doet", "zou", "zal", "ga"],
+    behindFronted: ["hij", "ze", "zij", "haar", "hem", "hen", "er", "al", "dat", "nog"],
+    taking: [
+      "dat", "doe", "zou", "ga", "zal", "ik", "zit", "in", "mij", "doen", "is", "wil", "het", "meende", "meen",
+      "maar", "bedoelde", "bedoel", "zo", "nee", "neen", "nooit", "niet", "nie", "joh", "hoor", "absoluut",
+      "overwogen", "gedaan", "geweest", "echt", "ook", "helemaal", "aan", "gedacht", "heb", "god", "natuurlijk",
+    ],
+    nobodies: ["niemand"],
     negators: ["niet", "geen", "nooit", "zonder", "nie"],
     onlyForward: ["zonder", "geen"],
     open: ["waarom", "als", "indien", "tenzij", "of"],
@@ -69,7 +88,8 @@ struct SafetyWords: Sendable {
       ["als", "kind"], ["als", "puber"], ["als", "tiener"], ["in", "het", "verleden"], ["lang", "geleden"],
       ["in", "die", "tijd"],
       ["ooit"], ["in", "mijn", "jeugd"], ["in", "mijn", "puberteit"], ["een", "tijd", "geleden"],
-      ["maanden", "geleden"],
+      ["maanden", "geleden"], ["periode", "is", "voorbij"], ["tijd", "is", "voorbij"], ["dat", "is", "voorbij"],
+      ["clean", "van"], ["clean", "sinds"], ["sindsdien", "stabiel"],
     ] + dutchAges.map { ["op", "mijn", $0] },
     pastNotAfter: ["als", "indien"],
     pastNotBefore: ["ooit": ["nog", "ga", "wil", "zal", "eens"]],
@@ -100,9 +120,20 @@ struct SafetyWords: Sendable {
       "thought", "wish", "currently", "even", "that", "my", "life", "actively", "like", "or", "anything", "at", "all",
       "for", "on",
       "am", "is", "was", "will", "would", "do", "seriously", "considering", "urges", "urge", "right", "now", "consider",
-      "contemplate",
+      "contemplate", "such", "mean", "say", "saying", "tried", "try", "trying", "attempted", "considered", "ever", "'d",
+      "means", "harbour", "harbor", "in", "here",
     ],
     betweenBackward: ["i", "do", "am", "would", "will", "is", "that", "'s", "it", "thoughts", "no"],
+    leadingClause: ["mean", "say", "saying", "think", "that", "do"],
+    fronting: [],
+    behindFronted: [],
+    taking: [
+      "that", "i", "do", "did", "does", "would", "will", "'s", "is", "me", "it", "mean", "but", "no", "nope", "nah",
+      "never",
+      "not", "at", "all", "god", "hell", "way", "of", "course", "really", "thought", "about", "considered", "done",
+      "have", "absolutely",
+    ],
+    nobodies: ["nobody"],
     negators: ["not", "never", "no", "without", "don't"],
     onlyForward: ["without", "no"],
     open: ["why", "if", "unless", "whether"],
@@ -114,7 +145,8 @@ struct SafetyWords: Sendable {
       ["when", "i", "was"],
       ["as", "a", "teenager"], ["as", "a", "teen"], ["as", "a", "kid"], ["as", "a", "child"], ["in", "high", "school"],
       ["long", "time", "ago"], ["once"], ["in", "my", "teens"], ["in", "my", "twenties"], ["long", "ago"],
-      ["months", "ago"],
+      ["months", "ago"], ["that", "passed"], ["that", "lifted"], ["it", "lifted"], ["that", "went", "away"],
+      ["clean", "since"], ["clean", "for"],
     ],
     pastNotAfter: ["am", "'m", "are", "is", "get", "got", "getting", "become", "be", "if", "at", "more", "than"],
     pastNotBefore: ["once": ["a", "again", "more", "he", "she", "they", "i", "we", "you", "my", "every"]],

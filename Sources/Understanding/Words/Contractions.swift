@@ -61,6 +61,8 @@ struct Contractions: Sendable {
     "nie": ["niet"], "ni": ["niet"], "da": ["dat"], "wa": ["wat"], "ie": ["hij"], "gij": ["jij"], "ge": ["je"],
     "kheb": ["ik", "heb"], "kben": ["ik", "ben"], "kweet": ["ik", "weet"], "kwil": ["ik", "wil"], "tis": ["het", "is"],
     "ff": ["even"], "idd": ["inderdaad"], "mss": ["misschien"], "wss": ["waarschijnlijk"], "zo'n": ["zo", "een"],
-    "niks": ["niets"], "weenie": ["weet", "niet"], "kwist": ["ik", "wist"],
+    "niks": ["niets"], "weenie": ["weet", "niet"],
+    "kbennie": ["ik", "ben", "niet"], "khebnie": ["ik", "heb", "niet"], "isnie": ["is", "niet"],
+    "benniet": ["ben", "niet"], "kwist": ["ik", "wist"],
   ]
 }

@@ -1,8 +1,6 @@
 /// What a line denies: the negators in it, and how far each reaches.
 ///
-/// A negator reaches forward to the end of its clause, seven words at most in English and six in Dutch (NegEx, Chapman 2001, with
-/// the limits of clinlp for Dutch). One that stands last reaches back ("dat wil ik niet"), in Dutch also one that stands last but
-/// one ("ik ben niet bang").
+/// How far a negator reaches is told by `NegationScope`; what is said and then taken back by `TakenBack`.
 struct Negations {
   private struct Cue {
     var words: ClosedRange<Int>
@@ -11,6 +9,7 @@ struct Negations {
 
   private var cues: [Cue] = []
   private var hedged: [ClosedRange<Int>] = []
+  private var takenBack: [ClosedRange<Int>] = []
   private let line: Line
   private let small: ClosedWords
   private let language: Language
@@ -37,14 +36,28 @@ struct Negations {
     let longest = negators.filter { one in
       !negators.contains { $0 != one && $0.lowerBound <= one.lowerBound && $0.upperBound >= one.upperBound }
     }
+    let scope = NegationScope(
+      line: line, small: small, language: language, breaks: breaks, subordinators: subordinators)
     var last = -1
     for words in longest.sorted(by: { $0.lowerBound < $1.lowerBound }) where words.lowerBound > last {
       last = words.upperBound
-      if (harmless + hedged).contains(where: { $0.overlaps(words) }) { continue }
-      let start = backward(from: words, breaks: breaks, subordinators: subordinators)
-      let end = forward(from: words, breaks: breaks, subordinators: subordinators)
-      cues.append(Cue(words: words, reach: start...end))
+      // "A bit" softens, "not a bit" does not.
+      let isWithin = { (hedge: ClosedRange<Int>) in words.contains(hedge.lowerBound) && words.contains(hedge.upperBound)
+      }
+      if harmless.contains(where: { $0.overlaps(words) }) { continue }
+      if hedged.contains(where: { $0.overlaps(words) && ($0.count >= words.count || !isWithin($0)) }) { continue }
+      // Of "isn't" only the "not" denies; "is" belongs to what is said.
+      let isVerb = words.count == 2 && line.words[words.lowerBound].token == line.words[words.upperBound].token
+      let words = isVerb ? words.upperBound...words.upperBound : words
+      cues.append(Cue(words: words, reach: scope.reach(of: words)))
     }
+    takenBack =
+      TakenBack(
+        line: line, small: small, language: language,
+        isNegator: { [cues] word in
+          cues.contains { $0.words.contains(word) }
+        }
+      ).places
   }
 
   /// Whether the line has a negator at all.
@@ -63,7 +76,9 @@ struct Negations {
 
   /// Whether the words that made a match are denied; a negator among them denies nothing, for it belongs to what is said.
   func deny(_ words: [Int]) -> Bool {
-    guard !cues.isEmpty, let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
+    guard !cues.isEmpty || !takenBack.isEmpty else { return false }
+    guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
+    if takenBack.contains(where: { $0.contains(head) }) { return true }
     let denying = cues.filter { cue in
       if words.contains(where: cue.words.contains) { return false }
       if cue.reach.contains(head) { return true }
@@ -71,7 +86,8 @@ struct Negations {
       return isOneStatement(from: head, to: cue.words.lowerBound)
     }
     guard let first = denying.first else { return false }
-    return denying.count == 1 || !isUndone(first, denying[1])
+    if denying.count > 1 { return !isUndone(first, denying[1]) }
+    return !cues.contains { $0.words.upperBound < first.words.lowerBound && isAlways($0, before: first) }
   }
 
   /// Whether a second negator undoes the first: "it is not that I don't care", "not never"; "nooit geen rust" only says it twice.
@@ -81,8 +97,20 @@ struct Negations {
     if between.isEmpty {
       return isPlain && ["not", "never", "niet"].contains(line.words[first.words.upperBound].text)
     }
+    // "There isn't a day that I don't miss her", "er gaat geen dag voorbij dat ik haar niet mis".
     return between.contains {
       ["dat", "that"].contains(line.words[$0].text) || small.subjects.contains(line.words[$0].text)
+    }
+  }
+
+  /// "There isn't a day that I don't …", "er gaat geen dag voorbij dat ik … niet": what never fails to be so.
+  private func isAlways(_ none: Cue, before cue: Cue) -> Bool {
+    let (last, next) = (none.words.upperBound, line.words[none.words.upperBound + 1].text)
+    guard line.words[last].clause == line.words[cue.words.lowerBound].clause,
+      ["geen", "dag", "no", "moment"].contains(line.words[last].text) || line.words[last].text == "not" && next == "a"
+    else { return false }
+    return (last + 1..<cue.words.lowerBound).contains {
+      ["dat", "that", "die", "voorbij"].contains(line.words[$0].text)
     }
   }
 
@@ -107,82 +135,5 @@ struct Negations {
     let text = line.words[word].text
     return small.subjectForms.contains(text) || small.objectForms.contains(text) || small.finiteVerbs.contains(text)
       || small.fillers.contains(text)
-  }
-
-  private func forward(from cue: ClosedRange<Int>, breaks: Set<Int>, subordinators: Set<Int>) -> Int {
-    let clause = line.words[cue.upperBound].clause
-    let furthest = min(cue.upperBound + (language == .english ? 7 : 6), line.words.count - 1)
-    var end = cue.upperBound
-    while end < furthest {
-      let next = end + 1
-      let text = line.words[next].text
-      let isOfDegree = next == cue.upperBound + 1 && small.degrees.contains(text)
-      if line.words[next].clause != clause { break }
-      let opensOther =
-        subordinators.contains(next) && !small.conductors.contains(text) && !small.coordinators.contains(text)
-      if !isOfDegree, breaks.contains(next) || opensOther { break }
-      if small.causes.contains(text), end > cue.upperBound { break }
-      // "I don't think that…" denies what follows; "he doesn't see that…" does not.
-      let takesClause =
-        end == cue.upperBound ? !isBehindFactive(cue) : small.complementTakers.contains(line.words[end].text)
-      if text == "that" || text == "dat", !takesClause { break }
-      if small.coordinators.contains(text) {
-        if next == cue.upperBound + 1 { break }
-        let following = next + 1 < line.words.count ? line.words[next + 1].text : ""
-        if small.subjectForms.contains(following) || small.finiteVerbs.contains(following) { break }
-      }
-      if small.subjects.contains(text) {
-        let before = line.words[end].text
-        let isInverted = language == .dutch && next == cue.upperBound + 1
-        if !small.complementTakers.contains(before), !small.conductors.contains(before), !isInverted { break }
-      }
-      end = next
-    }
-    return end
-  }
-
-  /// Whether "see", "know" and their like stand right before a negator, as they do in Dutch: "hij ziet niet dat…".
-  private func isBehindFactive(_ cue: ClosedRange<Int>) -> Bool {
-    let clause = line.clause(around: cue.lowerBound)
-    return (max(clause.lowerBound, cue.lowerBound - 2)..<cue.lowerBound).contains {
-      small.factives.contains(line.words[$0].text)
-    }
-  }
-
-  private func backward(from cue: ClosedRange<Int>, breaks: Set<Int>, subordinators: Set<Int>) -> Int {
-    let clause = line.clause(around: cue.lowerBound)
-    var behind = cue.upperBound + 1
-    while behind < clause.upperBound, !breaks.contains(behind), !subordinators.contains(behind),
-      !small.coordinators.contains(line.words[behind].text)
-    {
-      behind += 1
-    }
-    var rest = behind - cue.upperBound - 1
-    for word in cue.upperBound + 1..<behind where small.afterNegator.contains(line.words[word].text) { rest -= 1 }
-    guard rest <= (language == .dutch ? 1 : 0) else { return cue.lowerBound }
-
-    var start = cue.lowerBound
-    var subject: Int?
-    while start > clause.lowerBound, cue.lowerBound - start < 7 {
-      let next = start - 1
-      let text = line.words[next].text
-      if start == cue.lowerBound, ["toen", "nu", "toch"].contains(text) {
-        start = next
-        continue
-      }
-      if breaks.contains(next) || small.coordinators.contains(text) { break }
-      if subordinators.contains(next), next != clause.lowerBound || text != "dat" { break }
-      if small.subjects.contains(text) {
-        if let subject { return subject }
-        subject = next
-      }
-      start = next
-    }
-    // "Bang, dat ben ik niet": what "dat" points back to is denied.
-    if start == clause.lowerBound, start > 0, ["dat", "that"].contains(line.words[start].text) {
-      let before = line.clause(around: start - 1)
-      if before.count <= 2 { return before.lowerBound }
-    }
-    return start
   }
 }

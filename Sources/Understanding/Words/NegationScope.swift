@@ -1,0 +1,229 @@
+/// How far a negator reaches: forward over what it denies, and back where grammar puts the denied words in front of it.
+///
+/// Forward to the end of its clause, seven words at most in English and six in Dutch (NegEx, Chapman 2001, with the limits of clinlp
+/// for Dutch), and on into a clause that is the object of what is denied: "I wouldn't say that …". Back from a negator that stands
+/// last ("dat wil ik niet"), in Dutch also last but one; and to what was put in front: "bang ben ik daar niet voor", "sad I'm not".
+struct NegationScope {
+  let line: Line
+  let small: ClosedWords
+  let language: Language
+  /// The words at which a clause ends, and those that open a subordinate one.
+  let breaks: Set<Int>
+  let subordinators: Set<Int>
+
+  private static let reachOfClause = 8
+
+  func reach(of cue: ClosedRange<Int>) -> ClosedRange<Int> {
+    // "I can't stop crying" says that I cry.
+    let following = cue.upperBound + 1..<min(cue.upperBound + 5, line.words.count)
+    let isUnstopped = following.contains {
+      line.words[$0].clause == line.words[cue.upperBound].clause && Self.stops.contains(text($0))
+    }
+    return isUnstopped ? cue : backward(from: cue)...forward(from: cue)
+  }
+
+  private func text(_ word: Int) -> String {
+    line.words.indices.contains(word) ? line.words[word].text : ""
+  }
+
+  // MARK: Forward
+
+  private func forward(from cue: ClosedRange<Int>) -> Int {
+    let clause = line.words[cue.upperBound].clause
+    let last = line.words.count - 1
+    var furthest = min(cue.upperBound + (language == .english ? 7 : 6), last)
+    var end = cue.upperBound
+    // "There isn't a day that I …" denies the clause too.
+    let isExistence = text(cue.lowerBound - 2) == "there" && ["is", "was", "'s"].contains(text(cue.lowerBound - 1))
+    var isTaking = false
+    while end < furthest {
+      let next = end + 1
+      let (text, before) = (text(next), text(end))
+      let isFirst = end == cue.upperBound
+      if line.words[next].clause != clause { break }
+      let isOfDegree = isFirst && (small.degrees.contains(text) || text == "once" || text == "alleen")
+      let isComparison =
+        ["if", "though"].contains(text) && before == "as" || text == "alsof" && (isFirst || before == "zo")
+      // "Look for what is wrong".
+      let isObject = Self.prepositions.contains(before) && Self.questionWords.contains(text)
+      let isConjunction = text == "that" || text == "dat"
+      // "Not because I was angry" denies the anger; "I don't sleep because I'm angry" does not.
+      let isReason = isFirst && Self.reasons.contains(text) && opens(cue)
+      if !isOfDegree, !isComparison, !isObject, !isReason {
+        if breaks.contains(next) { break }
+        if subordinators.contains(next), !small.conductors.contains(text), !small.coordinators.contains(text) { break }
+      }
+      if small.causes.contains(text), end > cue.upperBound { break }
+      // "I don't think that…" denies what follows; "he doesn't see that…" does not.
+      if isConjunction, !isExistence, !(isFirst ? !isBehindFactive(cue) : isTaking) { break }
+      if small.coordinators.contains(text) {
+        if isFirst { break }
+        let following = self.text(next + 1)
+        if small.subjectForms.contains(following) || small.finiteVerbs.contains(following) { break }
+      }
+      if small.subjects.contains(text) {
+        let isInverted =
+          language == .dutch
+          ? isFirst : !isFirst && Self.auxiliaries.contains(before) && isFronted(cue, until: end)
+        let isLed = isTaking || small.conductors.contains(before) || ["if", "though", "alsof"].contains(before)
+        if !isLed, !isInverted { break }
+      }
+      let isTaker = small.complementTakers.contains(text) || Self.complementTakers.contains(text)
+      // "It's not like I …", "het is niet zo dat ik …".
+      let isManner = isReason || isFirst && (text == "like" || text == "zo")
+      isTaking = isTaker || isManner || isTaking && (small.afterNegator.contains(text) || text == "it" || text == "het")
+      if isConjunction || isTaker || isComparison { furthest = min(next + Self.reachOfClause, last) }
+      end = next
+    }
+    return end
+  }
+
+  /// Whether a negator begins what is said.
+  private func opens(_ cue: ClosedRange<Int>) -> Bool {
+    let start = line.clause(around: cue.lowerBound).lowerBound
+    return cue.lowerBound == start || breaks.contains(cue.lowerBound - 1)
+      || small.coordinators.contains(text(cue.lowerBound - 1))
+  }
+
+  /// "Never for a second *have* I …": whether a negator opens its clause, so that what follows it changes places.
+  private func isFronted(_ cue: ClosedRange<Int>, until verb: Int) -> Bool {
+    let start = line.clause(around: cue.lowerBound).lowerBound
+    return cue.lowerBound - start <= 1 && verb - cue.upperBound <= 6
+  }
+
+  /// Whether "see", "know" and their like stand right before a negator, as they do in Dutch: "hij ziet niet dat…".
+  private func isBehindFactive(_ cue: ClosedRange<Int>) -> Bool {
+    let clause = line.clause(around: cue.lowerBound)
+    return (max(clause.lowerBound, cue.lowerBound - 2)..<cue.lowerBound).contains {
+      small.factives.contains(line.words[$0].text)
+    }
+  }
+
+  // MARK: Back
+
+  private func backward(from cue: ClosedRange<Int>) -> Int {
+    let clause = line.clause(around: cue.lowerBound)
+    let segment = segment(of: cue, in: clause)
+    if isPredicateFronted(cue, in: segment) { return segment.lowerBound }
+    var rest = segment.upperBound - cue.upperBound - 1
+    for word in cue.upperBound + 1..<segment.upperBound where small.afterNegator.contains(text(word)) { rest -= 1 }
+    let isLast = rest <= (language == .dutch ? 1 : 0)
+    guard isLast || deniesVerb(cue, in: segment) else { return cue.lowerBound }
+
+    var start = cue.lowerBound
+    var subject: Int?
+    while start > clause.lowerBound, cue.lowerBound - start < 7 {
+      let next = start - 1
+      let text = line.words[next].text
+      if start == cue.lowerBound, ["toen", "nu", "toch"].contains(text) {
+        start = next
+        continue
+      }
+      if breaks.contains(next) || small.coordinators.contains(text) { break }
+      if subordinators.contains(next), next != clause.lowerBound || text != "dat" { break }
+      if small.subjects.contains(text) {
+        if let subject { return subject }
+        subject = next
+      }
+      start = next
+    }
+    // "Bang, dat ben ik niet": what "dat" points back to is denied.
+    if start == clause.lowerBound, start > 0, ["dat", "that"].contains(line.words[start].text) {
+      let before = line.clause(around: start - 1)
+      if before.count <= 2 { return before.lowerBound }
+    }
+    return start
+  }
+
+  /// The part of a clause around a negator in which no other statement begins or ends.
+  private func segment(of cue: ClosedRange<Int>, in clause: Range<Int>) -> Range<Int> {
+    var start = cue.lowerBound
+    while start > clause.lowerBound {
+      let text = text(start - 1)
+      // "Op die man": behind a preposition it opens no clause.
+      let isPointing = ["die", "dat"].contains(text) && Self.dutchPrepositions.contains(self.text(start - 2))
+      let opens = subordinators.contains(start - 1) && !isPointing
+      if breaks.contains(start - 1) || opens || small.coordinators.contains(text) { break }
+      start -= 1
+    }
+    var end = cue.upperBound + 1
+    while end < clause.upperBound, !breaks.contains(end), !subordinators.contains(end),
+      !small.coordinators.contains(text(end))
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// In Dutch a negator that only a preposition and its words follow denies the verb before it: "ik twijfel niet aan hem".
+  private func deniesVerb(_ cue: ClosedRange<Int>, in segment: Range<Int>) -> Bool {
+    guard language == .dutch, Self.sentential.contains(text(cue.upperBound)),
+      Self.dutchPrepositions.contains(text(cue.upperBound + 1)), segment.upperBound - cue.upperBound <= 6
+    else { return false }
+    let rest = cue.upperBound + 1..<segment.upperBound
+    return !rest.contains { text($0) == "te" }
+      && !(segment.lowerBound..<cue.lowerBound).contains {
+        Self.powerless.contains(text($0)) || small.causes.contains(text($0))
+      }
+  }
+
+  /// Whether what is denied was put in front of the verb: "eenzaam voel ik mij daar nooit", "fear I wouldn't call it".
+  private func isPredicateFronted(_ cue: ClosedRange<Int>, in segment: Range<Int>) -> Bool {
+    let before = segment.lowerBound..<cue.lowerBound
+    guard before.count >= 2 else { return false }
+    switch language {
+    case .dutch:
+      guard Self.sentential.contains(text(cue.upperBound)),
+        let verb = before.dropFirst().prefix(3).first(where: { Self.dutchLightVerbs.contains(text($0)) }),
+        !(before.lowerBound..<verb).contains(where: { small.subjects.contains(text($0)) })
+      else { return false }
+      let lost = (cue.upperBound + 1..<segment.upperBound).contains { ["weg", "kwijt"].contains(text($0)) }
+      return !lost && Self.dutchSubjects.contains(text(verb + 1))
+    case .english:
+      guard text(cue.lowerBound) == "not" || text(cue.lowerBound) == "no" else { return false }
+      let verb = cue.lowerBound - 1
+      guard Self.englishLightVerbs.contains(text(verb)) else { return false }
+      let front = before.dropLast(["i", "it"].contains(text(verb - 1)) ? 2 : 1)
+      guard (1...3).contains(front.count),
+        !front.contains(where: { small.subjectForms.contains(text($0)) || small.finiteVerbs.contains(text($0)) })
+      else { return false }
+      if front.count == before.count - 2 { return true }
+      return ["is", "was"].contains(text(verb)) && Self.namings.contains(text(cue.upperBound + 1))
+    }
+  }
+
+  // MARK: Words
+
+  private static let stops: Set = [
+    "stop", "stopping", "hide", "stoppen", "ophouden", "tegenhouden", "bedwingen", "inhouden", "verbergen",
+    "loslaten", "stilzitten",
+  ]
+  private static let reasons: Set = ["because", "cause", "cos", "omdat"]
+  private static let prepositions: Set = ["for", "at", "about", "on", "to", "of", "with", "naar", "op", "over", "aan"]
+  private static let questionWords: Set = ["what", "how", "who", "where", "wat", "wie", "hoe", "waar"]
+  private static let auxiliaries: Set = [
+    "have", "did", "do", "had", "would", "will", "was", "am", "could", "has", "does",
+  ]
+  private static let complementTakers: Set = [
+    "true", "call", "case", "describe", "imagine", "claim", "waar", "klopt", "noemen", "beweren", "indruk",
+  ]
+  /// Negators that deny the whole of what is said, and not only what follows them.
+  private static let sentential: Set = [
+    "niet", "nooit", "meer", "nauwelijks", "amper", "geenszins", "allerminst", "allesbehalve", "nergens", "dag",
+    "moment", "seconde", "sprake", "evenmin",
+  ]
+  private static let dutchPrepositions: Set = [
+    "aan", "op", "om", "over", "van", "met", "bij", "voor", "tegen", "naar", "achter", "tussen", "tot", "in",
+  ]
+  /// "Ik kan niet met hem praten": what fails is not what stands before.
+  private static let powerless: Set = [
+    "kan", "kon", "kunnen", "konden", "durf", "durfde", "lukt", "lukte", "mag", "mocht",
+  ]
+  private static let dutchLightVerbs: Set = [
+    "ben", "is", "was", "heb", "had", "voel", "voelde", "word", "werd", "doe", "deed", "zou", "krijg", "kreeg", "ken",
+    "maak", "hoef",
+  ]
+  private static let dutchSubjects: Set = ["ik", "hij", "ze", "zij", "het", "dat", "er", "wij", "we", "bij"]
+  private static let englishLightVerbs: Set = ["am", "is", "was", "would", "have", "had"]
+  private static let namings: Set = ["it", "the", "how", "what", "something", "quite"]
+}

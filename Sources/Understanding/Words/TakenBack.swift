@@ -1,0 +1,203 @@
+/// What is said and then taken back: "scared? no", "I thought I'd be sad, but I'm not", "snijden, dat doe ik niet meer".
+///
+/// Only clauses that say nothing else take back; "he said he'd call but he didn't" tells of him, and takes nothing back.
+struct TakenBack {
+  let line: Line
+  let small: ClosedWords
+  let language: Language
+  let isNegator: (Int) -> Bool
+
+  /// How many words a clause that takes back reaches at most.
+  private static let reach = 28
+  /// How long a question is that the next words can deny as a whole.
+  private static let question = 8
+
+  /// The words that are taken back.
+  var places: [ClosedRange<Int>] {
+    guard let last = line.words.indices.last else { return [] }
+    var places: [ClosedRange<Int>] = []
+    var start = 0
+    while start <= last {
+      let clause = line.clause(around: start)
+      // "I'm scared, no?" asks whether it is so.
+      if !isAsked(clause), let place = answered(by: clause) ?? leftOver(by: clause) { places.append(place) }
+      start = clause.upperBound
+    }
+    return places
+  }
+
+  private func text(_ word: Int) -> String {
+    line.words.indices.contains(word) ? line.words[word].text : ""
+  }
+
+  /// A short question that a clause answers with a negator: "jealous? never of him".
+  private func answered(by clause: Range<Int>) -> ClosedRange<Int>? {
+    guard isQuestion(before: clause.lowerBound) else { return nil }
+    var asked = sentence(before: clause.lowerBound)
+    // "Scared? Of him? No."
+    if asked.count <= 3, isQuestion(before: asked.lowerBound) {
+      asked = sentence(before: asked.lowerBound).lowerBound..<asked.upperBound
+    }
+    guard asked.count <= Self.question, let first = asked.first, !Self.questionWords.contains(text(first)),
+      !asked.contains(where: isNegator)
+    else { return nil }
+    var word = clause.lowerBound
+    while word < clause.upperBound, word - clause.lowerBound < 4 {
+      let text = text(word)
+      if isNegator(word) || Self.noes.contains(text) {
+        let isOpen = (clause.lowerBound..<clause.upperBound).contains { Self.unsure.contains(self.text($0)) }
+        return isOpen ? nil : first...clause.lowerBound - 1
+      }
+      guard
+        Self.tail.contains(text) || small.openers.contains(text) || word == clause.lowerBound + 1
+          || ["vind", "me", "mij"].contains(text)
+      else { return nil }
+      word += 1
+    }
+    return nil
+  }
+
+  /// What a clause denies that says nothing but that it is not so, or that it is over.
+  private func leftOver(by clause: Range<Int>) -> ClosedRange<Int>? {
+    if let place = pointedBack(by: clause) { return place }
+    var end = clause.upperBound
+    if clause.count > 3, Self.companions.contains(text(end - 2)), small.objectForms.contains(text(end - 1)) { end -= 2 }
+    var start = end
+    while start > clause.lowerBound, isTail(start - 1) { start -= 1 }
+    let tail = start..<end
+    guard !tail.isEmpty else { return nil }
+    if start > clause.lowerBound {
+      // "I can tell you *that I don't*", "*dat* ik niemand nodig heb *is niet waar*".
+      let isLed = Self.leads.contains(text(start - 1)) || Self.leads.contains(text(start))
+      let isJudged =
+        Self.demonstratives.contains(text(clause.lowerBound)) && tail.contains { Self.judgements.contains(text($0)) }
+      // "Bang dat ze weggaat *ben ik niet*", "hopeful *no*".
+      let isInverted = Self.fronting.contains(text(start)) && text(start + 1) == "ik"
+      let isShort = clause.count <= 3 && tail.count == 1 && Self.noes.contains(text(start))
+      if isShort { return clause.lowerBound...start - 1 }
+      if isInverted, !isLed {
+        // "Ik mis haar, en boos ben ik niet" takes back no more than "boos".
+        let opening = (clause.lowerBound..<start).last { small.coordinators.contains(text($0)) || text($0) == "maar" }
+        let first = opening.map { $0 + 1 } ?? clause.lowerBound
+        return first < start && tail.contains(where: isNegator) ? first...start - 1 : nil
+      }
+      guard isLed || isJudged else { return nil }
+    } else if clause.lowerBound == 0 {
+      return nil
+    }
+    // "Niet waar" asks for agreement; "dat is niet waar" denies.
+    let isSaid = tail.contains { Self.carriers.contains(text($0)) }
+    let denies = tail.contains { isNegator($0) || Self.noes.contains(text($0)) || isSaid && text($0) == "niet" }
+    let isOver =
+      tail.contains { Self.demonstratives.contains(text($0)) } && tail.contains { Self.ends.contains(text($0)) }
+    guard denies || isOver else { return nil }
+    let before = sentence(before: start)
+    guard let first = before.first else { return nil }
+    if before.contains(where: { Self.wishes.contains(text($0)) }) { return nil }
+    if isBare(tail) {
+      // "I'm sad. No, furious.": a "no" by itself takes back a word or two, or what was asked.
+      let next = clause.upperBound
+      let isFollowed =
+        next < line.words.count && line.words[next].sentence == line.words[clause.lowerBound].sentence
+        && line.clause(around: next).count <= 2
+      guard before.count <= 3 && !before.contains(where: isNegator) || isAnswer(clause, start), !isFollowed else {
+        return nil
+      }
+    }
+    // Not beyond a statement of its own: "she hasn't replied and I'd be angry, but I'm not".
+    let opening = before.last { place in
+      place < clause.lowerBound && small.coordinators.contains(text(place)) && small.subjects.contains(text(place + 1))
+    }
+    return max(opening.map { $0 + 1 } ?? first, start - Self.reach)...start - 1
+  }
+
+  /// What a Dutch clause points back to and denies: "…, daar ben ik niet bang voor", "…, die zoek ik niet meer".
+  private func pointedBack(by clause: Range<Int>) -> ClosedRange<Int>? {
+    guard language == .dutch, clause.lowerBound > 0, (4...8).contains(clause.count), clause.contains(where: isNegator),
+      line.words[clause.lowerBound].sentence == line.words[clause.lowerBound - 1].sentence
+    else { return nil }
+    let start = clause.lowerBound
+    let isSeeking =
+      text(start) == "die" && text(start + 2) == "ik" && !Self.powerless.contains(text(start + 1))
+      && (start + 3..<clause.upperBound).allSatisfy(isTail)
+    let isFearing = text(start) == "daar" && clause.contains { Self.worries.contains(text($0)) }
+    guard isSeeking || isFearing else { return nil }
+    return line.clause(around: start - 1).lowerBound...start - 1
+  }
+
+  /// "… and the honest answer is no".
+  private func isAnswer(_ clause: Range<Int>, _ start: Int) -> Bool {
+    start > clause.lowerBound && ["answer", "antwoord"].contains(text(start - 1))
+  }
+
+  private func isBare(_ tail: Range<Int>) -> Bool {
+    !tail.contains { Self.carriers.contains(text($0)) } || tail.contains { Self.noes.contains(text($0)) }
+  }
+
+  private func isTail(_ word: Int) -> Bool {
+    Self.tail.contains(text(word)) || Self.noes.contains(text(word)) || Self.ends.contains(text(word))
+  }
+
+  private func isQuestion(before word: Int) -> Bool {
+    word > 0 && line.words[word].sentence != line.words[word - 1].sentence && isAsked(0..<word)
+  }
+
+  private func isAsked(_ words: Range<Int>) -> Bool {
+    guard let last = words.last else { return false }
+    let mark = line.words[last].token + 1
+    return line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"
+  }
+
+  /// The words before a place, back to where their sentence begins.
+  private func sentence(before word: Int) -> Range<Int> {
+    guard word > 0 else { return 0..<0 }
+    let sentence = line.words[word - 1].sentence
+    var start = word
+    while start > 0, line.words[start - 1].sentence == sentence { start -= 1 }
+    return start..<word
+  }
+
+  // MARK: Words
+
+  private static let noes: Set = ["no", "nope", "nah", "nee", "neen", "never", "nooit"]
+  private static let unsure: Set = [
+    "know", "idea", "sure", "weet", "idee", "zeker", "why", "waarom", "only", "just", "alleen",
+  ]
+  private static let questionWords: Set = [
+    "why", "what", "who", "how", "where", "when", "waarom", "wat", "wie", "hoe", "waar", "wanneer", "you", "je", "jij",
+  ]
+  /// What a clause may be made of that only takes back.
+  private static let tail: Set = [
+    "i", "it", "that", "there", "am", "is", "'s", "was", "are", "were", "do", "does", "did", "have", "has", "had",
+    "would", "will", "'d", "any", "more", "longer", "anymore", "at", "all", "now", "yet", "true", "so", "really",
+    "actually", "the", "case", "not", "niet", "ever", "today", "even", "anyway", "either", "honestly", "though", "but",
+    "and",
+    "then", "isn't", "those", "days", "thank", "god", "way",
+    "ik", "het", "dat", "die", "er", "daar", "ben", "heb", "doe", "deed", "zou", "meer", "al", "lang", "allang",
+    "helemaal", "zo", "waar", "echt", "hoor", "nog", "absoluut", "totaal", "ooit", "gewoon", "eigenlijk",
+    "tegenwoordig", "vandaag", "dus", "zeker", "van", "last", "sprake", "klopt", "meende", "meen", "ikke", "joh",
+    "ofzo", "nu", "maar", "en", "dan", "intussen", "ondertussen", "gelukkig", "sinds", "toen", "jaren", "tijd",
+    "bijlange", "verleden", "gehad", "gedaan", "geweest",
+  ]
+  private static let leads: Set = ["that", "dat", "answer", "antwoord"]
+  private static let fronting: Set = ["ben", "was", "doe", "heb"]
+  private static let judgements: Set = ["true", "waar", "klopt", "so", "zo"]
+  private static let companions: Set = ["with", "for", "to", "of", "met", "voor", "bij", "van", "aan", "op", "tegen"]
+  private static let worries: Set = [
+    "bang", "ongerust", "bezorgd", "wakker", "benauwd", "jaloers", "schrik", "beducht",
+  ]
+  private static let powerless: Set = ["kan", "kon", "durf", "mag", "vertrouw", "snap", "begrijp", "ken"]
+  private static let demonstratives: Set = ["that", "those", "dat", "die"]
+  private static let ends: Set = [
+    "over", "gone", "passed", "behind", "voorbij", "weg", "verleden", "weggegaan", "gezakt",
+  ]
+  /// Behind these what is not so is what was wished for.
+  private static let wishes: Set = [
+    "want", "wanted", "try", "tried", "wish", "wil", "wilde", "wou", "probeer", "probeerde",
+  ]
+  /// Words that make more of a "no" than a word thrown in.
+  private static let carriers: Set = [
+    "am", "is", "'s", "was", "are", "were", "do", "does", "did", "have", "has", "had", "would", "will", "ben", "heb",
+    "doe", "deed", "zou", "klopt", "meende", "meen", "now", "nu", "meer", "anymore", "longer", "more",
+  ]
+}
