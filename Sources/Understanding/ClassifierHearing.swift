@@ -89,7 +89,9 @@ struct ClassifierHearing {
     var places: [Int]
   }
 
-  /// A part of the line without its negators: what "I don't miss her" denies is what "I miss her" says. Nil where it has none.
+  /// A part of the line without its negators; nil where it has none.
+  ///
+  /// What "I don't miss her" denies is what "I miss her" says.
   private func bare(_ tokens: [Token], in part: Range<Int>) -> Bare? {
     let cues = Set(line.words.indices.filter(negations.isCue).map { line.words[$0].token }.filter(part.contains))
     guard !cues.isEmpty else { return nil }

@@ -92,11 +92,11 @@ import Testing
     ("bang ben ik op zulke dagen nooit geweest", ["-feeling.afraid"]),
     ("ik ben boos, en bang ben ik niet", ["-feeling.afraid", "feeling.angry"]),
     ("dat ik bang zou zijn is niet waar", ["-feeling.afraid"]),
-    ("ik ben bang, niet waar", ["feeling.afraid"]),
+    ("ik ben bang, niet waar?", ["feeling.afraid"]),
     ("boos nee, bang ja", ["-feeling.angry", "feeling.afraid"]),
     ("er gaat geen dag voorbij dat ik niet bang ben", ["feeling.afraid"]),
   ])
-  func `wat wordt teruggenomen is niet gezegd`(line: String, expected: [String]) {
+  func `what Dutch takes back was not said`(line: String, expected: [String]) {
     #expect(heard(line, Self.dutch) == expected.sorted())
   }
 

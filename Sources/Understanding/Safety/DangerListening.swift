@@ -4,7 +4,7 @@ struct DangerListening {
   let found: PatternMatches
   let ear: Ear
   let language: Language
-  private let words: SafetyWords
+  let words: SafetyWords
 
   init(line: Line, found: PatternMatches, ear: Ear, language: Language) {
     self.line = line
@@ -101,148 +101,7 @@ struct DangerListening {
     }
   }
 
-  // MARK: Denied, past
-
-  /// Whether a negator stands right before the danger, with nothing between that could make it something else.
-  private func isDenied(_ own: [Int], _ theme: Risk.Theme) -> Bool {
-    guard let first = own.first, let last = own.last else { return false }
-    let clause = line.clause(around: first)
-    // "suicide? no": the word alone, and a "no" behind it.
-    if clause.count == own.count, clause.upperBound < line.words.count,
-      ["no", "nee", "nope", "neen"].contains(line.words[clause.upperBound].text)
-    {
-      return true
-    }
-    let isOpen = (clause.lowerBound..<first).contains {
-      self.words.open.contains(line.words[$0].text) && !isOfAge($0)
-    }
-    if isOpen { return false }
-    if theme == .violenceReceived || theme == .child, first > clause.lowerBound {
-      let before = line.words[first - 1].text == "ever" ? first - 2 : first - 1
-      if before >= clause.lowerBound, isNobody(before) { return true }
-    }
-    return isDeniedBefore(own, first, clause) || isDeniedInside(own, first...last)
-      || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause)
-  }
-
-  private func isDeniedBefore(_ own: [Int], _ first: Int, _ clause: Range<Int>) -> Bool {
-    var leadsClause = false
-    var word = first - 1
-    while word >= clause.lowerBound, first - word <= 7 {
-      let text = line.words[word].text
-      if isNegator(word), !own.contains(word) {
-        let before = word > clause.lowerBound ? line.words[word - 1].text : ""
-        if leadsClause, (clause.lowerBound..<word).contains(where: { isOther($0) == true }) { return false }
-        return !words.powerless.contains(before) && !isFalseNegator(word)
-      }
-      let isLed =
-        (text == "i" || text == "ik") && word > clause.lowerBound
-        && words.leadingClause.contains(line.words[word - 1].text)
-      if isLed { leadsClause = true }
-      guard isLed || words.betweenDenial.contains(text) else { break }
-      word -= 1
-    }
-    return false
-  }
-
-  /// "Ik wil niet dood": the negator stands among the words of the danger.
-  private func isDeniedInside(_ own: [Int], _ place: ClosedRange<Int>) -> Bool {
-    for inside in place where !own.contains(inside) && isNegator(inside) {
-      // "He hits me without a reason": what goes without is not the danger.
-      if Self.withouts.contains(line.words[inside].text) { continue }
-      guard let next = own.first(where: { $0 > inside }), !isFalseNegator(inside) else { continue }
-      if (inside + 1..<next).allSatisfy({ words.betweenDenial.contains(line.words[$0].text) }) { return true }
-    }
-    return false
-  }
-
-  private func isDeniedBehind(_ own: [Int], _ place: ClosedRange<Int>, _ clause: Range<Int>) -> Bool {
-    let last = place.upperBound
-    let isFronted =
-      place.lowerBound == clause.lowerBound && last + 1 < clause.upperBound
-      && words.fronting.contains(line.words[last + 1].text)
-    var word = last + 1
-    while word < clause.upperBound, word - last <= 5 {
-      let text = line.words[word].text
-      if isNegator(word), !words.onlyForward.contains(text) {
-        return !own.contains(word) && (clause.upperBound - word <= 2 || isAside(word + 1, clause))
-      }
-      guard
-        words.betweenBackward.contains(text)
-          || isFronted && (words.fronting.contains(text) || words.behindFronted.contains(text))
-      else { return false }
-      word += 1
-    }
-    return false
-  }
-
-  /// "… if that is what you think".
-  private func isAside(_ word: Int, _ clause: Range<Int>) -> Bool {
-    word + 1 < clause.upperBound && ["als", "if"].contains(line.words[word].text)
-      && ["je", "jij", "u", "ge", "you", "that"].contains(line.words[word + 1].text)
-  }
-
-  /// Whether what follows says only that it is not so: "do I want to die? no", "mezelf snijden, dat doe ik niet".
-  private func isTakenBack(_ place: ClosedRange<Int>, _ clause: Range<Int>) -> Bool {
-    var next = clause.upperBound
-    let mark = line.words[clause.upperBound - 1].token + 1
-    let isAsked = line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"
-    let isNamed = place.lowerBound == clause.lowerBound && place.upperBound == clause.upperBound - 1
-    if clause.contains(where: { words.open.contains(line.words[$0].text) && !isOfAge($0) }) { return false }
-    if next < line.words.count, isAsked && clause.count <= 8 || isNamed {
-      let answer = line.clause(around: next)
-      return takesBack(answer)
-    }
-    // "Nooit gedaan, mezelf verwonden".
-    if isNamed, clause.lowerBound > 0, line.words[clause.lowerBound - 1].sentence == line.words[next - 1].sentence,
-      takesBack(line.clause(around: clause.lowerBound - 1))
-    {
-      return true
-    }
-    // "… but I didn't mean it".
-    next = place.upperBound + 1
-    guard next < clause.upperBound else { return false }
-    let rest = next..<clause.upperBound
-    return takesBack(rest) && rest.contains { ["mean", "meende", "bedoelde"].contains(line.words[$0].text) }
-  }
-
-  private func takesBack(_ clause: Range<Int>) -> Bool {
-    clause.count <= 7 && clause.contains { isNegator($0) || Self.noes.contains(line.words[$0].text) }
-      && clause.allSatisfy { words.taking.contains(line.words[$0].text) }
-  }
-
-  private func isNegator(_ word: Int) -> Bool {
-    let before = word > 0 ? line.words[word - 1].text : ""
-    switch line.words[word].text {
-    case "longer": return before == "no"
-    case "stopped":
-      let following = word + 1 < line.words.count ? line.words[word + 1].text : ""
-      return !words.negators.contains(before) && ["wanting", "thinking", "cutting", "hurting"].contains(following)
-    case let text where !words.negators.contains(text): return false
-    default: break
-    }
-    // "Nog niet" and "not yet" leave it open.
-    let isOpen = before == "nog" && line.words[word].text.hasPrefix("nie")
-    return !isOpen && !line.words.contains { $0.text == "yet" && $0.clause == line.words[word].clause }
-  }
-
-  /// "Als kind" is no condition.
-  private func isOfAge(_ word: Int) -> Bool {
-    word + 1 < line.words.count && line.words[word].text == "als"
-      && ["kind", "puber", "tiener", "meisje", "jongen", "student"].contains(line.words[word + 1].text)
-  }
-
-  private func isNobody(_ word: Int) -> Bool {
-    let text = line.words[word].text
-    return words.nobodies.contains(text) || text == "one" && word > 0 && line.words[word - 1].text == "no"
-  }
-
-  private static let noes: Set = ["no", "nope", "nah", "nee", "neen"]
-  private static let withouts: Set = ["without", "zonder"]
-
-  private func isFalseNegator(_ word: Int) -> Bool {
-    found.matches.contains { ear.meaning(of: $0) == .falseNegator && $0.words.contains(word) }
-  }
+  // MARK: Past
 
   /// Whether the sentence of the danger puts it in the past, and nothing in the line brings it back.
   private func isPast(_ own: [Int]) -> Bool {
@@ -341,7 +200,7 @@ struct DangerListening {
   }
 
   /// Whether a word names somebody else (true) or the person who types (false); nil where it names nobody.
-  private func isOther(_ word: Int) -> Bool? {
+  func isOther(_ word: Int) -> Bool? {
     let text = line.words[word].text
     if words.others.contains(text) || words.people.contains(text) { return true }
     if words.own.contains(text) {
