@@ -58,7 +58,7 @@ extension Classifier {
     /// In which share of the lines from the threshold for answering on the intent must be right.
     ///
     /// This and `rightAtAsk` bind where examples are few or unlike each other, and the losses above where they are many.
-    package var rightAtAnswer = 0.67
+    package var rightAtAnswer = 0.85
     /// In which share of the lines from the threshold for asking on the intent must be one of the best three.
     package var rightAtAsk = 0.5
     /// The seed of every order that is drawn.
@@ -75,9 +75,9 @@ extension Classifier {
       settings.tolerance = 0.5
       settings.passes = 10
       settings.softmaxPasses = 8
-      settings.softmaxShare = 0.7
-      settings.smallestWeight = 0.1
-      settings.smallestWeightOfMany = 0.1
+      settings.softmaxShare = 0.4
+      settings.smallestWeight = 0.2
+      settings.smallestWeightOfMany = 0.2
       return settings
     }()
   }
