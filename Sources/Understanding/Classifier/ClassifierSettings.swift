@@ -30,11 +30,13 @@ extension Classifier {
     /// The share of a line's weight that it spreads over all intents.
     package var smoothing: Float = 0.2
 
-    /// What a line costs that is wrongly taken for no danger, or for danger; and how many times more the first.
-    package var costOfDanger: Float = 1
-    package var positiveWeightOfDanger: Float = 2
+    /// How often the regression that tells danger sees every line, and the share of a line's weight that it spreads.
+    package var passesOfDanger = 8
+    package var smoothingOfDanger: Float = 0.1
+    /// What a line costs that is taken for another kind of danger.
+    package var costOfTheme: Float = 1
     /// The share of the held-out lines without danger in which danger may be heard.
-    package var falseAlarms = 0.015
+    package var falseAlarms = 0.01
 
     /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.
     package var smallestWeight: Float = 0.06

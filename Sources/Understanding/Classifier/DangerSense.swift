@@ -48,25 +48,51 @@ extension DangerSense {
 
   /// Column 0 tells danger from all else, the others one theme from another.
   private static func weights(of training: Training, themes: [Risk.Theme], without heldOut: Set<Int>) -> LinearWeights {
-    let settings = training.settings
     var weights = LinearWeights(featureCount: training.featureCount, columnCount: 1 + themes.count)
+    if !themes.isEmpty { tellApart(themes, in: training, &weights) }
+    let plane = planeOfAnyDanger(in: training, without: heldOut)
+    weights.add(plane.weights, bias: plane.bias, to: 0)
+    return weights
+  }
+
+  /// The plane between danger and all else, from a regression on lines with many of their features left out: there are few words
+  /// of its own in what is said sideways, and none of them may decide alone.
+  private static func planeOfAnyDanger(
+    in training: Training, without heldOut: Set<Int>
+  ) -> (weights: [Float], bias: Float) {
+    let settings = training.settings
+    let regression = SoftmaxRegression(
+      rows: training.rows,
+      parameters: SoftmaxRegression.Parameters(
+        passes: settings.passesOfDanger, rate: settings.softmaxRate, dropout: settings.dropout,
+        smoothing: settings.smoothingOfDanger))
+    var pair = LinearWeights(featureCount: training.featureCount, columnCount: 2)
+    let rows = training.subjects.indices.filter { !heldOut.contains($0) && !training.subjects[$0].isNearMiss }
+    regression.train(
+      &pair, targets: training.subjects.map { .column($0.isDanger ? 0 : 1) }, rows: rows, seed: settings.seed)
+    var weights: [Float] = []
+    weights.reserveCapacity(training.featureCount)
+    pair.forEachFeature { weights.append($0[0] - $0[1]) }
+    return (weights, pair.biases[0] - pair.biases[1])
+  }
+
+  /// Adds a column for each theme, which tells it from the others.
+  private static func tellApart(_ themes: [Risk.Theme], in training: Training, _ weights: inout LinearWeights) {
+    let settings = training.settings
     let solver = SupportVectorMachine(
       rows: training.rows, featureCount: training.featureCount,
       parameters: SupportVectorMachine.Parameters(
-        cost: settings.costOfDanger, positiveWeight: settings.positiveWeightOfDanger, tolerance: settings.tolerance,
-        passes: settings.passes))
-    let labels = (0...themes.count).map { column in
-      training.subjects.enumerated().map { row, subject -> SupportVectorMachine.Label in
-        if heldOut.contains(row) { return 0 }
-        return switch subject {
-        case .danger(let theme): column == 0 || theme == themes[column - 1] ? 1 : -1
-        case .intent, .notIntent, .outOfScope, .harmless: column == 0 ? -1 : 0
-        }
+        cost: settings.costOfTheme, positiveWeight: 1, tolerance: settings.tolerance, passes: settings.passes))
+    // Nothing is learned for the first column here.
+    let columns = [nil] + themes.map { $0 as Risk.Theme? }
+    let labels = columns.map { column in
+      training.subjects.map { subject -> SupportVectorMachine.Label in
+        guard let column, case .danger(let theme) = subject else { return 0 }
+        return theme == column ? 1 : -1
       }
     }
     var multipliers = labels.map { [Float](repeating: 0, count: $0.count) }
     solver.train(&weights, labels: labels, multipliers: &multipliers, seed: settings.seed)
-    return weights
   }
 
   /// The margin that no more of the held-out lines without danger reach than the settings allow.

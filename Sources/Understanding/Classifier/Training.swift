@@ -39,6 +39,11 @@ struct Training {
       }
     }
 
+    /// Whether it tells only what something is not.
+    var isNearMiss: Bool {
+      if case .notIntent = self { true } else { false }
+    }
+
     /// Whether there is danger in it.
     var isDanger: Bool {
       if case .danger = self { true } else { false }
