@@ -42,6 +42,8 @@ extension Classifier {
     package var smallestWeight: Float = 0.06
     package var smallestWeightOfMany: Float = 0.084
     package var manyFeatures = 20_000
+    /// In how many lines a feature must occur to be known, with more than `manyExamples` lines.
+    package var leastLinesOfMany = 1
 
     /// Lines out of scope are a class of their own from this many on, and only negatives below it.
     package var linesForOutOfScopeClass = 100
@@ -71,15 +73,16 @@ extension Classifier {
     /// As well as it can be told.
     package static let standard = Settings()
 
-    /// While a person waits: a third of the time and two thirds of the bytes, for half a point of accuracy.
+    /// While a person waits: a third of the time and half of the bytes, for half a point of accuracy.
     package static let conversation: Settings = {
       var settings = Settings()
       settings.tolerance = 0.5
       settings.passes = 10
       settings.softmaxPasses = 8
       settings.softmaxShare = 0.4
-      settings.smallestWeight = 0.2
-      settings.smallestWeightOfMany = 0.2
+      settings.leastLinesOfMany = 2
+      settings.smallestWeight = 0.15
+      settings.smallestWeightOfMany = 0.15
       return settings
     }()
   }

@@ -83,7 +83,9 @@ struct Training {
     for danger in lesson.dangers { add(danger.tokens, .danger(danger.theme)) }
     for tokens in lesson.harmless { add(tokens, .harmless) }
 
-    let vectorizer = Vectorizer(vocabulary: Vocabulary(of: lines), groupWeights: settings.groupWeights)
+    let least = lines.count > settings.manyExamples ? settings.leastLinesOfMany : 1
+    let vectorizer = Vectorizer(
+      vocabulary: Vocabulary(of: lines, least: least), groupWeights: settings.groupWeights)
     var rows = SparseRows()
     for line in lines { rows.append(vectorizer.vector(of: line)) }
 

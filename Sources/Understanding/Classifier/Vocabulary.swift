@@ -30,7 +30,9 @@ struct Vocabulary: Sendable, Equatable {
   }
 
   /// The vocabulary of some lines; rarity is ln((1 + lines) / (1 + lines with the feature)) + 1.
-  init(of lines: [LineFeatures]) {
+  ///
+  /// - Parameter least: In how many lines a feature must occur to be known.
+  init(of lines: [LineFeatures], least: Int = 1) {
     var all: [UInt32] = []
     for line in lines {
       var start = 0
@@ -52,10 +54,11 @@ struct Vocabulary: Sendable, Equatable {
     while start < all.count {
       var end = start
       while end < all.count, all[end] == all[start] { end += 1 }
+      defer { start = end }
+      if end - start < least { continue }
       let rarity = PortableMath.logarithm(Double(1 + lines.count) / Double(1 + end - start)) + 1
       keys.append(all[start])
       rarities.append(UInt8((rarity / unknown * 255).rounded()))
-      start = end
     }
     self.init(keys: keys, rarities: rarities, unknownRarity: Float(unknown))
   }
