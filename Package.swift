@@ -12,6 +12,11 @@ let pure: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 
+// Learning is arithmetic, a hundred times slower when it is not optimised: nobody should wait for that in a debug build. A package that
+// is depended on may not ask for it.
+let quick: [SwiftSetting] =
+  Context.packageDirectory.contains("/checkouts/") ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 // GNU readline is not reentrant and a conversation has one terminal: everything that touches it lives on the main actor.
 let onTheMainActor: [SwiftSetting] = pure + [.defaultIsolation(MainActor.self)]
 
@@ -35,7 +40,7 @@ let package = Package(
     .target(name: "CDialogues"),
 
     .target(name: "Diagnostics", swiftSettings: pure),
-    .target(name: "Understanding", dependencies: ["CStemmer"], swiftSettings: pure),
+    .target(name: "Understanding", dependencies: ["CStemmer"], swiftSettings: pure + quick),
     .target(name: "DialogueEngine", dependencies: ["Understanding"], swiftSettings: pure),
     .target(
       name: "DialogueCompiler",

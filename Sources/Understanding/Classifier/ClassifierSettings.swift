@@ -77,8 +77,9 @@ extension Classifier {
     package static let conversation: Settings = {
       var settings = Settings()
       settings.tolerance = 0.5
-      settings.passes = 10
-      settings.softmaxPasses = 8
+      settings.passes = 6
+      settings.softmaxPasses = 6
+      settings.passesOfDanger = 5
       settings.softmaxShare = 0.4
       settings.leastLinesOfMany = 2
       settings.smallestWeight = 0.15
