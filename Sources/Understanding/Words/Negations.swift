@@ -10,6 +10,7 @@ struct Negations {
   private var cues: [Cue] = []
   private var hedged: [ClosedRange<Int>] = []
   private var takenBack: [ClosedRange<Int>] = []
+  private var predicates: [DenyingPredicates.Place] = []
   private let line: Line
   private let small: ClosedWords
   private let language: Language
@@ -44,13 +45,20 @@ struct Negations {
       // "A bit" softens, "not a bit" does not.
       let isWithin = { (hedge: ClosedRange<Int>) in words.contains(hedge.lowerBound) && words.contains(hedge.upperBound)
       }
-      if harmless.contains(where: { $0.overlaps(words) }) { continue }
+      if let harmless = harmless.first(where: { $0.overlaps(words) }) {
+        // "No doubt" makes nothing less sure, but says that there is none.
+        let isNoun = ["no", "geen"].contains(line.words[words.lowerBound].text) && harmless.count == 2
+        if isNoun, harmless.lowerBound == words.lowerBound { cues.append(Cue(words: words, reach: harmless)) }
+        continue
+      }
       if hedged.contains(where: { $0.overlaps(words) && ($0.count >= words.count || !isWithin($0)) }) { continue }
       // Of "isn't" only the "not" denies; "is" belongs to what is said.
       let isVerb = words.count == 2 && line.words[words.lowerBound].token == line.words[words.upperBound].token
       let words = isVerb ? words.upperBound...words.upperBound : words
       cues.append(Cue(words: words, reach: scope.reach(of: words)))
     }
+    predicates =
+      DenyingPredicates(line: line, small: small, language: language, breaks: breaks).places
     takenBack =
       TakenBack(
         line: line, small: small, language: language,
@@ -76,9 +84,11 @@ struct Negations {
 
   /// Whether the words that made a match are denied; a negator among them denies nothing, for it belongs to what is said.
   func deny(_ words: [Int]) -> Bool {
-    guard !cues.isEmpty || !takenBack.isEmpty else { return false }
+    guard !cues.isEmpty || !takenBack.isEmpty || !predicates.isEmpty else { return false }
     guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
     if takenBack.contains(where: { $0.contains(head) }) { return true }
+    let isTold = predicates.contains { $0.reach.contains(head) && !words.contains(where: $0.words.contains) }
+    if isTold { return true }
     let denying = cues.filter { cue in
       if words.contains(where: cue.words.contains) { return false }
       if cue.reach.contains(head) { return true }
@@ -93,8 +103,10 @@ struct Negations {
   /// Whether a second negator undoes the first: "it is not that I don't care", "not never"; "nooit geen rust" only says it twice.
   private func isUndone(_ first: Cue, _ second: Cue) -> Bool {
     let between = first.words.upperBound + 1..<max(second.words.lowerBound, first.words.upperBound + 1)
-    let isPlain = ["not", "niet"].contains(line.words[second.words.lowerBound].text)
+    let next = line.words[second.words.lowerBound].text
+    let isPlain = ["not", "niet"].contains(next)
     if between.isEmpty {
+      if ["without", "zonder", "deny"].contains(next) { return true }
       return isPlain && ["not", "never", "niet"].contains(line.words[first.words.upperBound].text)
     }
     // "There isn't a day that I don't miss her", "er gaat geen dag voorbij dat ik haar niet mis".
