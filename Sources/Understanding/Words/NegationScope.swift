@@ -146,7 +146,12 @@ struct NegationScope {
   private func backward(from cue: ClosedRange<Int>) -> Int {
     let clause = line.clause(around: cue.lowerBound)
     let segment = segment(of: cue, in: clause)
-    if isPredicateFronted(cue, in: segment) { return segment.lowerBound }
+    if isPredicateFronted(cue, in: segment) {
+      // "Zenuwachtig of gestrest ben ik niet".
+      let isPair =
+        segment.lowerBound == clause.lowerBound + 2 && ["of", "or", "en", "and"].contains(text(clause.lowerBound + 1))
+      return isPair ? clause.lowerBound : segment.lowerBound
+    }
     var rest = segment.upperBound - cue.upperBound - 1
     for word in cue.upperBound + 1..<segment.upperBound where small.afterNegator.contains(text(word)) { rest -= 1 }
     let isLast = rest <= (language == .dutch ? 1 : 0)

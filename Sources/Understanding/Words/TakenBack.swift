@@ -130,7 +130,11 @@ struct TakenBack {
       ["dat", "die"].contains(text(start)) && ["heb", "voel", "ken"].contains(text(start + 2)) && text(start + 3) == "ik"
       && (start + 4..<clause.upperBound).allSatisfy(isTail)
     guard isSeeking || isFearing || isHaving else { return nil }
-    return line.clause(around: start - 1).lowerBound...start - 1
+    var before = line.clause(around: start - 1)
+    if before.count == 1, before.lowerBound > 0, Self.noes.contains(text(before.lowerBound)) {
+      before = line.clause(around: before.lowerBound - 1)
+    }
+    return before.lowerBound...start - 1
   }
 
   /// "… and the honest answer is no".
