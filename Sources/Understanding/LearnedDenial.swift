@@ -78,20 +78,25 @@ struct LearnedDenial {
     let thresholds = classifier.thresholds
     let plain = words.filter { !negations.isCue($0) }
     guard negations.deny(plain.isEmpty ? words : plain, byPredicate: false) else { return .heard }
+    if negations.isTakenBack(plain) { return probability >= thresholds.ask ? .denied : .near }
     guard let bare else { return probability >= thresholds.answer ? .denied : .near }
     // "He doesn't text back" would say less without its negator: it belongs to what is said. "I'm not afraid" would say more.
     let without = classifier.scores(of: bare.reading, among: [score.intent], limit: 1).first
     let likelihood = without?.probability ?? 0
-    let gain = (without?.margin ?? 0) - score.margin + max(0, likelihood - score.probability)
+    let isPlain = negations.denyPlainly(plain)
+    // In a line that says more than one thing the margin hides what the likelihood shows.
+    let growth = isPlain ? max(0, likelihood - score.probability) : 0
+    let gain = (without?.margin ?? 0) - score.margin + growth
     let isAuthored = negated.deny(plain.map { line.words[$0] }, in: score.intent)
     // The more words there are, the less one weighs.
     let least = Self.gainOfAuthored * min(1, Self.plainLength / Double(line.words.count))
     if isAuthored, gain < least { return .heard }
     // "She isn't cold with me": where "not" by itself speaks for an intent, but nothing of what it denies.
     let isPart = words.contains { word in
-      negations.isCue(word) && !words.contains { !negations.isCue($0) && line.words[$0].token == line.words[word].token }
+      negations.isCue(word)
+        && !words.contains { !negations.isCue($0) && line.words[$0].token == line.words[word].token }
     }
-    if gain < 0, isPart || likelihood < thresholds.answer || !negations.denyPlainly(plain) { return .heard }
+    if gain < 0, isPart || likelihood < thresholds.answer || !isPlain { return .heard }
     return max(probability, likelihood) >= thresholds.ask ? .denied : .near
   }
 

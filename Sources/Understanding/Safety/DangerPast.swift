@@ -11,7 +11,8 @@ extension DangerListening {
     if isOfYear(own) { return true }
     let isToldNext = isToldOf(own)
     let places = line.words.indices.filter {
-      (line.words[$0].sentence == sentence || isToldNext && line.words[$0].sentence == sentence + 1) && !own.contains($0)
+      (line.words[$0].sentence == sentence || isToldNext && line.words[$0].sentence == sentence + 1)
+        && !own.contains($0)
     }
     return words.past.contains { phrase in
       guard places.count >= phrase.count else { return false }
@@ -72,7 +73,8 @@ extension DangerListening {
     let isDegree =
       word + 1 < line.words.count && ["totaal", "helemaal", "absoluut", "zeker"].contains(line.words[word + 1].text)
     return [word - 1, isDegree ? word + 2 : word + 1].contains { next in
-      line.words.indices.contains(next) && (line.words[next].sentence == line.words[word].sentence || isAsked(word, next))
+      line.words.indices.contains(next)
+        && (line.words[next].sentence == line.words[word].sentence || isAsked(word, next))
         && ["not", "never", "niet", "geen", "nie"].contains(line.words[next].text)
     }
   }

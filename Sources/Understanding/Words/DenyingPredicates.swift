@@ -103,7 +103,8 @@ struct DenyingPredicates {
 
   /// By their first word.
   private static let english = table([
-    "is the last thing", "'s the last thing", "was the last thing", "is about the last thing", "would be the last thing",
+    "is the last thing", "'s the last thing", "was the last thing", "is about the last thing",
+    "would be the last thing",
     "is the last word", "is the wrong word", "'s the wrong word", "would be the wrong word", "is not the word",
     "is not the right word", "would not be the word", "is not a word", "is the one thing i do not",
     "is one thing i do not", "is the one thing i am not", "is one thing i am not", "is one thing i never",
@@ -111,8 +112,10 @@ struct DenyingPredicates {
     "does not enter into it", "has nothing to do with it", "had nothing to do with it", "does not cross my mind",
     "does not even cross my mind", "never crossed my mind", "never crosses my mind", "did not cross my mind",
     "is foreign to me", "is alien to me", "is unknown to me", "is a thing of the past", "'s a thing of the past",
-    "is nowhere to be found", "is the opposite", "left me long ago", "has left me", "is not in it", "is not my word",
-    "is not in my vocabulary", "is not it", "is too big a word", "is not what i would call it", "is not how i would put it",
+    "is nowhere to be found", "is not there anymore", "is not there", "is just not there", "is the opposite",
+    "left me long ago", "has left me", "is not in it", "is not my word",
+    "is not in my vocabulary", "is not it", "is too big a word", "is not what i would call it",
+    "is not how i would put it",
   ])
   private static let dutch = table([
     "is het laatste", "is wel het laatste", "is het laatste wat", "is het verkeerde woord", "is niet het woord",
@@ -122,7 +125,8 @@ struct DenyingPredicates {
     "komt er niet aan te pas", "kwam er niet aan te pas", "komt er niet bij kijken", "komt niet in me op",
     "komt niet in mij op", "kwam niet in me op", "kwam nooit in me op", "komt nooit in me op", "speelt geen rol",
     "speelt hier niet", "speelt niet mee", "heeft er niets mee te maken", "heeft daar niets mee te maken",
-    "is verleden tijd", "is iets van vroeger", "is bij mij geen sprake", "is er niet bij", "is er niet meer bij",
+    "is verleden tijd", "is er niet", "is er gewoon niet", "zit er niet bij", "is iets van vroeger",
+    "is bij mij geen sprake", "is er niet bij", "is er niet meer bij",
     "zit er niet meer in", "zit er niet in",
   ])
 

@@ -260,7 +260,7 @@ struct NegationScope {
 
   private static let stops: Set = [
     "stop", "stopping", "hide", "stoppen", "ophouden", "tegenhouden", "bedwingen", "inhouden", "verbergen",
-    "loslaten", "stilzitten", "shake", "lose", "losing", "rid", "escape", "outrun", "overcome", "afschudden",
+    "loslaten", "stilzitten", "shake", "rid", "escape", "outrun", "overcome", "afschudden",
     "onderdrukken", "wegkrijgen", "opgeven", "suppress", "contain",
   ]
   private static let reasons: Set = ["because", "cause", "cos", "omdat"]
@@ -270,7 +270,8 @@ struct NegationScope {
     "have", "did", "do", "had", "would", "will", "was", "am", "could", "has", "does",
   ]
   private static let complementTakers: Set = [
-    "true", "call", "case", "said", "say", "says", "zegt", "zei", "gelegen", "pretend", "describe", "imagine", "claim", "waar", "klopt", "noemen", "beweren", "indruk",
+    "true", "call", "case", "said", "say", "says", "zegt", "zei", "gelegen", "pretend", "describe", "imagine", "claim",
+    "waar", "klopt", "noemen", "beweren", "indruk",
   ]
   /// Negators that deny the whole of what is said, and not only what follows them.
   private static let sentential: Set = [

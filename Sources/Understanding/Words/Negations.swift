@@ -107,7 +107,8 @@ struct Negations {
     guard !cues.isEmpty || !takenBack.isEmpty || !predicates.isEmpty else { return false }
     guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
     if takenBack.contains(where: { $0.contains(head) }) { return true }
-    let isTold = byPredicate && predicates.contains { $0.reach.contains(head) && !words.contains(where: $0.words.contains) }
+    let isTold =
+      byPredicate && predicates.contains { $0.reach.contains(head) && !words.contains(where: $0.words.contains) }
     if isTold { return true }
     let denying = cues.filter { denies($0, head, words) }
     guard let first = denying.first else { return false }
@@ -122,7 +123,20 @@ struct Negations {
       let last = cue.words.upperBound
       let before = cue.words.lowerBound > 0 ? line.words[cue.words.lowerBound - 1].text : ""
       return denies(cue, head, words) && Self.plain.contains(line.words[last].text)
-        && !Self.powerless.contains(before)
+        && !Self.powerless.contains(before) && !isConditional(cue)
+    }
+  }
+
+  /// Whether some words are said and then taken back.
+  func isTakenBack(_ words: [Int]) -> Bool {
+    guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
+    return takenBack.contains { $0.contains(head) }
+  }
+
+  /// "If she isn't happy it's my doing".
+  private func isConditional(_ cue: Cue) -> Bool {
+    (line.clause(around: cue.words.lowerBound).lowerBound..<cue.words.lowerBound).contains {
+      ["if", "when", "als", "wanneer"].contains(line.words[$0].text)
     }
   }
 

@@ -127,7 +127,8 @@ struct TakenBack {
     let isFearing = text(start) == "daar" && clause.contains { Self.worries.contains(text($0)) }
     // "…, dat vertrouwen heb ik niet".
     let isHaving =
-      ["dat", "die"].contains(text(start)) && ["heb", "voel", "ken"].contains(text(start + 2)) && text(start + 3) == "ik"
+      ["dat", "die"].contains(text(start)) && ["heb", "voel", "ken"].contains(text(start + 2))
+      && text(start + 3) == "ik"
       && (start + 4..<clause.upperBound).allSatisfy(isTail)
     guard isSeeking || isFearing || isHaving else { return nil }
     var before = line.clause(around: start - 1)
@@ -175,7 +176,8 @@ struct TakenBack {
   private static let refusals: [[String]] = [
     "laat me niet lachen", "maak me niet aan het lachen", "integendeel", "in het geheel niet", "geen sprake van",
     "allesbehalve", "verre van", "ver van", "komt niet in me op", "komt niet in mij op", "don't make me laugh",
-    "do not make me laugh", "on the contrary", "quite the opposite", "quite the contrary", "the opposite", "far from it",
+    "do not make me laugh", "on the contrary", "quite the opposite", "quite the contrary", "the opposite",
+    "far from it",
     "anything but", "as if", "hardly", "does not cross my mind", "does not even cross my mind", "never crossed my mind",
     "not in the slightest", "ma nee", "maar nee", "god nee", "welnee", "bijlange", "hell no", "god no",
     "goodness no", "please no", "tuurlijk niet", "natuurlijk niet", "of course not", "heb ik geen last van", "niks van",
