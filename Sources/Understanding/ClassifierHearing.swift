@@ -163,7 +163,10 @@ struct ClassifierHearing {
     "stop", "back", "skip", "repeat", "help", "clarify", "why-ask", "correction", "already-said", "yes", "no", "unsure",
   ]
   /// Others of which a denial is never told.
-  private static let unsteered: Set<Name<Intent>> = ["off-topic", "are-you-human", "exercise.refuse", "thanks"]
+  private static let unsteered: Set<Name<Intent>> = [
+    "off-topic", "are-you-human", "exercise.refuse", "thanks", "dependency", "roleplay", "who-reads",
+    "diagnosis.seek",
+  ]
   /// From this probability on such an intent is acted on.
   private static let sureRequest = 0.6
 }

@@ -78,7 +78,6 @@ struct LearnedDenial {
     let thresholds = classifier.thresholds
     let plain = words.filter { !negations.isCue($0) }
     guard negations.deny(plain.isEmpty ? words : plain, byPredicate: false) else { return .heard }
-    if negations.isTakenBack(plain) { return probability >= thresholds.ask ? .denied : .near }
     guard let bare else { return probability >= thresholds.answer ? .denied : .near }
     // "He doesn't text back" would say less without its negator: it belongs to what is said. "I'm not afraid" would say more.
     let without = classifier.scores(of: bare.reading, among: [score.intent], limit: 1).first

@@ -7,6 +7,7 @@ extension DangerListening {
       words.present.contains(line.words[$0].text) && !isNegated($0) && !isAlive($0) && !isOfAgeNow($0)
     }
     if isBack { return false }
+    if isWishedNow(own) { return false }
     let sentence = line.words[first].sentence
     if isOfYear(own) { return true }
     let isToldNext = isToldOf(own)
@@ -23,7 +24,20 @@ extension DangerListening {
     }
   }
 
-  /// "…. That's behind me": whether the next sentence tells of the danger and of nobody.
+  /// Whether the person wishes it in the present: "he left years ago and *I want* to die", but not "did I want to die".
+  private func isWishedNow(_ own: [Int]) -> Bool {
+    guard let first = own.first, let last = own.last else { return false }
+    let text = { (word: Int) in line.words.indices.contains(word) ? line.words[word].text : "" }
+    return (first...last).contains { verb in
+      guard Self.wishes.contains(text(verb)) else { return false }
+      let isMine = text(verb - 1) == "i" && !["did", "would", "could"].contains(text(verb - 2))
+      return isMine || text(verb - 1) == "ik" || text(verb + 1) == "ik"
+    }
+  }
+
+  private static let wishes: Set = ["want", "wil"]
+
+  /// Whether the next sentence tells of the danger and of nobody: "that's behind me".
   private func isToldOf(_ own: [Int]) -> Bool {
     guard let last = own.last else { return false }
     let next = line.words.indices.filter { line.words[$0].sentence == line.words[last].sentence + 1 }
@@ -79,7 +93,7 @@ extension DangerListening {
     }
   }
 
-  /// "Do I now? Not in the least."
+  /// Whether a word ends a question that the next word answers: "do I now? Not in the least".
   private func isAsked(_ word: Int, _ next: Int) -> Bool {
     let mark = line.words[word].token + 1
     return next == word + 1 && line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"

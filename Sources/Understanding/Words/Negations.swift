@@ -127,12 +127,6 @@ struct Negations {
     }
   }
 
-  /// Whether some words are said and then taken back.
-  func isTakenBack(_ words: [Int]) -> Bool {
-    guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
-    return takenBack.contains { $0.contains(head) }
-  }
-
   /// "If she isn't happy it's my doing".
   private func isConditional(_ cue: Cue) -> Bool {
     (line.clause(around: cue.words.lowerBound).lowerBound..<cue.words.lowerBound).contains {
