@@ -6,7 +6,7 @@ struct ClassifierHearing {
   let tokenizer: Tokenizer
   /// The intents that the open question has a branch for: among likely ones they are the likelier.
   let expected: Set<Name<Intent>>
-  let negated: NegatedExamples
+  private let denial: LearnedDenial
 
   /// How likely each intent is that was looked at, whatever is made of it.
   private(set) var likelihoods: [Name<Intent>: Double] = [:]
@@ -39,13 +39,14 @@ struct ClassifierHearing {
     self.negations = negations
     self.tokenizer = tokenizer
     self.expected = expected
-    self.negated = negated
+    denial = LearnedDenial(
+      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated)
 
     let tokens = mended(line.tokens)
     let reading = classifier.reading(of: tokens)
     let whole = classifier.scores(of: reading, limit: Self.most)
     for score in whole { likelihoods[score.intent] = score.probability }
-    let bare = bare(tokens, in: tokens.indices)
+    let bare = denial.bare(tokens, in: tokens.indices)
     take(whole, of: reading, beside: bare, in: tokens.indices)
     takeDanger(reading, offset: 0)
     let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
@@ -54,11 +55,16 @@ struct ClassifierHearing {
       for clause in clauses(of: tokens) {
         let reading = classifier.reading(of: Array(tokens[clause]))
         let scores = classifier.scores(of: reading, limit: 1)
-          .filter { $0.probability >= classifier.thresholds.answer }
-        take(scores, of: reading, beside: scores.isEmpty ? nil : self.bare(tokens, in: clause), in: clause)
+          .filter { score in
+            score.probability >= classifier.thresholds.answer && !denied.contains { $0.intent == score.intent }
+          }
+        take(scores, of: reading, beside: scores.isEmpty ? nil : denial.bare(tokens, in: clause), in: clause)
       }
     }
     if let bare { takeDenied(bare) }
+    for part in denial.statements(of: tokens) {
+      if let bare = denial.bare(tokens, in: part) { takeDenied(bare) }
+    }
     near.removeAll { one in heard.contains { $0.intent == one.intent } || denied.contains { $0.intent == one.intent } }
   }
 
@@ -83,42 +89,8 @@ struct ClassifierHearing {
     }
   }
 
-  /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.
-  private struct Bare {
-    var reading: Classifier.Reading
-    var places: [Int]
-  }
-
-  /// A part of the line without its negators; nil where it has none.
-  ///
-  /// What "I don't miss her" denies is what "I miss her" says.
-  private func bare(_ tokens: [Token], in part: Range<Int>) -> Bare? {
-    let cues = Set(line.words.indices.filter(negations.isCue).map { line.words[$0].token }.filter(part.contains))
-    guard !cues.isEmpty else { return nil }
-    var places: [Int] = []
-    var rest: [Token] = []
-    for place in part {
-      var token = tokens[place]
-      if cues.contains(place) {
-        // "Isn't" without its negator is "is"; "don't" without it is nothing.
-        guard let verb = line.words.first(where: { $0.token == place }), verb.text != token.text,
-          Self.verbs.contains(verb.text), let plain = tokenizer.tokens(of: verb.text).first
-        else { continue }
-        token.text = plain.text
-        token.stem = plain.stem
-      }
-      places.append(place)
-      rest.append(token)
-    }
-    guard !rest.isEmpty else { return nil }
-    return Bare(reading: classifier.reading(of: rest), places: places)
-  }
-
-  /// Verbs that carry a negator and mean something without it.
-  private static let verbs: Set = ["is", "are", "was", "were", "can", "could", "have", "has", "had", "will", "would"]
-
   private mutating func take(
-    _ scores: [Classifier.Score], of reading: Classifier.Reading, beside bare: Bare?, in part: Range<Int>
+    _ scores: [Classifier.Score], of reading: Classifier.Reading, beside bare: LearnedDenial.Bare?, in part: Range<Int>
   ) {
     for score in scores {
       let probability = probability(of: score)
@@ -127,7 +99,12 @@ struct ClassifierHearing {
       let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + part.lowerBound }
       let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
       guard let hearing = hearing(score.intent, probability, words) else { continue }
-      switch verdict(on: words, score, hearing.score, leastToHear(beside: scores), bare) {
+      let least = leastToHear(beside: scores)
+      let verdict: LearnedDenial.Verdict =
+        steers(score.intent)
+        ? denial.isClear(on: words, hearing.score, least) ? .heard : .near
+        : denial.verdict(on: words, score, hearing.score, least, bare)
+      switch verdict {
       case .heard where score.probability >= (scores.first?.probability ?? 0) * Self.leastShare: heard.append(hearing)
       case .denied: denied.append(hearing)
       case .heard, .near:
@@ -160,18 +137,12 @@ struct ClassifierHearing {
       evidence: line.typed(words), clause: line.place(of: line.clause(around: first)))
   }
 
-  /// Takes as denied what the line without its negators would say, where these reach the words that say it.
-  private mutating func takeDenied(_ bare: Bare) {
-    for score in classifier.scores(of: bare.reading, limit: 2) where score.probability >= classifier.thresholds.answer {
-      if Self.requests.contains(score.intent) || Self.unsteered.contains(score.intent) { continue }
-      if heard.contains(where: { $0.intent == score.intent }) || denied.contains(where: { $0.intent == score.intent }) {
-        continue
-      }
-      let evidence = classifier.evidence(for: score.intent, in: bare.reading).map { bare.places[$0] }
-      let words = line.words.indices.filter { evidence.contains(line.words[$0].token) && !negations.isCue($0) }
-      guard negations.deny(words), !negated.deny(words.map { line.words[$0] }, in: score.intent),
-        let hearing = hearing(score.intent, score.probability, words)
-      else { continue }
+  /// Takes in what the line without its negators would say, where it is denied.
+  private mutating func takeDenied(_ bare: LearnedDenial.Bare) {
+    for found in denial.denied(in: bare) {
+      let isKnown = (heard + denied).contains { $0.intent == found.score.intent }
+      if isKnown || steers(found.score.intent) { continue }
+      guard let hearing = hearing(found.score.intent, found.score.probability, found.words) else { continue }
       denied.append(hearing)
     }
   }
@@ -183,43 +154,19 @@ struct ClassifierHearing {
     danger = (found.theme, words)
   }
 
-  private enum Verdict {
-    case heard, denied, near
+  private func steers(_ intent: Name<Intent>) -> Bool {
+    Self.requests.contains(intent) || Self.unsteered.contains(intent)
   }
-
-  /// What is made of a score, with its negators and its kind in mind.
-  private func verdict(
-    on words: [Int], _ score: Classifier.Score, _ probability: Double, _ least: Double, _ bare: Bare?
-  ) -> Verdict {
-    let thresholds = classifier.thresholds
-    if probability < least { return .near }
-    // A "not" alone says nothing about what is not.
-    let isSmall = words.allSatisfy(negations.isCue) && line.words.count > words.count + 1
-    if isSmall { return .near }
-    // What steers the conversation is said with a negator as often as without.
-    if Self.requests.contains(score.intent) || Self.unsteered.contains(score.intent) { return .heard }
-    let plain = words.filter { !negations.isCue($0) }
-    guard negations.deny(plain.isEmpty ? words : plain) else { return .heard }
-    guard let bare else { return probability >= thresholds.answer ? .denied : .near }
-    // "He doesn't text back" would say less without its negator: it belongs to what is said. "I'm not afraid" would say more.
-    let without = classifier.scores(of: bare.reading, among: [score.intent], limit: 1).first
-    let gain = (without?.margin ?? 0) - score.margin
-    let isAuthored = negated.deny(plain.map { line.words[$0] }, in: score.intent)
-    if gain < (isAuthored ? Self.gainOfAuthored : Self.gain) { return .heard }
-    return max(probability, without?.probability ?? 0) >= thresholds.answer ? .denied : .near
-  }
-
-  /// By how much the margin must grow without the negators to be what they deny, and by how much where the authors say the intent
-  /// with a negator themselves; tried on lines by other hands.
-  private static let gain = 0.0
-  private static let gainOfAuthored = 0.1
 
   /// Intents that steer the conversation itself: to take a turn back or to stop on a mere guess would be rude.
   static let requests: Set<Name<Intent>> = [
     "stop", "back", "skip", "repeat", "help", "clarify", "why-ask", "correction", "already-said", "yes", "no", "unsure",
   ]
   /// Others of which a denial is never told.
-  private static let unsteered: Set<Name<Intent>> = ["off-topic", "are-you-human", "exercise.refuse"]
+  private static let unsteered: Set<Name<Intent>> = [
+    "off-topic", "are-you-human", "exercise.refuse", "thanks", "dependency", "roleplay", "who-reads",
+    "diagnosis.seek",
+  ]
   /// From this probability on such an intent is acted on.
   private static let sureRequest = 0.6
 }

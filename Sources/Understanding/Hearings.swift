@@ -20,6 +20,11 @@ struct Hearings {
     }
   }
 
+  /// Takes an intent out again.
+  mutating func remove(_ intent: Name<Intent>) {
+    all.removeAll { $0.intent == intent }
+  }
+
   /// Gives every hearing another score.
   mutating func weigh(_ score: (Hearing) -> Double) {
     for place in all.indices { all[place].score = score(all[place]) }

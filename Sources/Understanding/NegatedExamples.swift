@@ -8,6 +8,8 @@ final class NegatedExamples: Sendable {
   private let lexicon: Lexicon
   private let made = Mutex<[Name<Intent>: Set<String>]?>(nil)
 
+  private static let prepositions: Set = ["tegen", "bij", "naar", "over", "uit", "at", "about", "from", "by"]
+
   /// How many words may lie between a negator and the word that it denies.
   private static let reach = 3
 
@@ -59,7 +61,7 @@ final class NegatedExamples: Sendable {
         if small.subjects.contains(text) || small.conductors.contains(text) { break }
         let isSmall =
           small.fillers.contains(text) || small.objectForms.contains(text)
-          || small.subjectForms.contains(text) || small.finiteVerbs.contains(text)
+          || small.subjectForms.contains(text) || small.finiteVerbs.contains(text) || Self.prepositions.contains(text)
         if !isSmall { found.append(word) }
       }
     }

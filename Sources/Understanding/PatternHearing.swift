@@ -9,6 +9,9 @@ struct PatternHearing {
   private(set) var denied = Hearings()
   private(set) var feelings: [String] = []
   private(set) var isSelfVerdict = false
+  /// Where each intent was last said, and last denied.
+  private var lastHeard: [Name<Intent>: Int] = [:]
+  private var lastDenied: [Name<Intent>: Int] = [:]
 
   init(line: Line, found: PatternMatches, ear: Ear, rules: ListeningRules, negations: Negations) {
     let owners = FeelingOwners(line: line, found: found, ear: ear, language: rules.language)
@@ -28,6 +31,10 @@ struct PatternHearing {
       default: break
       }
     }
+    for intent in takenBack { heard.remove(intent) }
+    felt.removeAll { feeling in
+      rules.grammar.feelings.contains { $0.name == feeling.name && $0.intent.map(takenBack.contains) ?? false }
+    }
     for feeling in felt.sorted(by: { $0.word < $1.word }) where !feelings.contains(feeling.name) {
       feelings.append(feeling.name)
     }
@@ -42,11 +49,33 @@ struct PatternHearing {
     var hearing = Hearing(
       intent: intent, score: negations.isHedged(match.words) ? score * Self.softened : score, evidence: line.typed(own),
       clause: line.place(of: clause.lowerBound..<max(clause.upperBound, match.words.upperBound + 1)))
+    let place = match.words.upperBound
     if negations.deny(own) {
+      if !isOfSomething(place, line) { lastDenied[intent] = max(lastDenied[intent] ?? 0, place) }
       hearing.score = score
       denied.add(hearing)
     } else {
+      lastHeard[intent] = max(lastHeard[intent] ?? 0, place)
       heard.add(hearing)
     }
   }
+
+  /// What is denied after it was said, as it was before or as others have it: "they think I'm angry, but I'm not angry".
+  private var takenBack: [Name<Intent>] {
+    heard.sorted.map(\.intent).filter { intent in
+      guard let denied = lastDenied[intent], let said = lastHeard[intent] else { return false }
+      return denied > said
+    }
+  }
+
+  /// "I'm scared, but not scared *of* him" takes nothing back.
+  private func isOfSomething(_ word: Int, _ line: Line) -> Bool {
+    guard word + 1 < line.words.count, line.words[word + 1].clause == line.words[word].clause else { return false }
+    return Self.prepositions.contains(line.words[word + 1].text)
+  }
+
+  private static let prepositions: Set = [
+    "of", "with", "at", "about", "for", "to", "over", "because", "when", "from",
+    "op", "van", "voor", "met", "om", "aan", "door", "omdat", "als",
+  ]
 }

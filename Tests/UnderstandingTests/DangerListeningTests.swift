@@ -33,7 +33,10 @@ import Testing
   @Test(arguments: [
     ("I used to be suicidal", true), ("when I was fifteen I wanted to die", true),
     ("I used to be suicidal and now again", false),
-    ("I tried to kill myself years ago", true),
+    ("I tried to kill myself years ago", true), ("I wanted to die at sixteen", true),
+    ("I wanted to die. That's behind me.", true), ("I want to die. It's over.", false),
+    ("years ago he left and now I'm 30 and I want to die", false), ("he left years ago and I want to die", false),
+    ("did I want to die back then? yes. Do I now? Not at all", true),
   ])
   func `what is over counts as denied unless something brings it back`(line: String, isDenied: Bool) {
     let risk = Self.english.interpret(line).risk

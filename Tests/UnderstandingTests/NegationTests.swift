@@ -69,6 +69,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("the panic is gone", ["-feeling.afraid"]), ("afraid is the last thing I am", ["-feeling.afraid"]),
+    ("afraid? don't make me laugh", ["-feeling.afraid"]), ("the panic isn't gone", ["feeling.afraid"]),
+    ("I can't shake this panic", ["feeling.afraid"]),
+    ("they think I'm afraid, but I'm not afraid", ["-feeling.afraid"]),
+    ("I'm afraid, but not afraid of him", ["feeling.afraid"]),
+  ])
+  func `English denies by what is told of a feeling`(line: String, expected: [String]) {
+    #expect(heard(line, Self.english) == expected.sorted())
+  }
+
+  @Test(arguments: [
+    ("de angst is weg", ["-feeling.afraid"]), ("bang is niet het woord", ["-feeling.afraid"]),
+    ("bang? integendeel", ["-feeling.afraid"]), ("de angst is niet weg", ["feeling.afraid"]),
+    ("bang of boos ben ik daar nooit", ["-feeling.afraid", "-feeling.angry"]),
+  ])
+  func `Dutch denies by what is told of a feeling`(line: String, expected: [String]) {
+    #expect(heard(line, Self.dutch) == expected.sorted())
+  }
+
+  @Test(arguments: [
     ("afraid? of him? no", ["-feeling.afraid"]),
     ("afraid? I don't know", ["feeling.afraid"]),
     ("I'm afraid, aren't I?", ["feeling.afraid"]),

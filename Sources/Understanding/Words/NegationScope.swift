@@ -17,10 +17,30 @@ struct NegationScope {
     // "I can't stop crying" says that I cry.
     let following = cue.upperBound + 1..<min(cue.upperBound + 5, line.words.count)
     let isUnstopped = following.contains {
-      line.words[$0].clause == line.words[cue.upperBound].clause && Self.stops.contains(text($0))
+      guard line.words[$0].clause == line.words[cue.upperBound].clause else { return false }
+      let isGivenUp = ["give", "given", "giving"].contains(text($0)) && text($0 + 1) == "up"
+      return isGivenUp || Self.stops.contains(text($0))
     }
-    return isUnstopped ? cue : backward(from: cue)...forward(from: cue)
+    return isUnstopped || isUnended(cue) ? cue : backward(from: cue)...forward(from: cue)
   }
+
+  /// "De angst is niet weg", "ik geef de hoop niet op": what has not ended is there.
+  private func isUnended(_ cue: ClosedRange<Int>) -> Bool {
+    guard language == .dutch, Self.sentential.contains(text(cue.upperBound)) else { return false }
+    let clause = line.clause(around: cue.lowerBound)
+    var next = cue.upperBound + 1
+    while ["helemaal", "zomaar", "echt", "eens", "volledig", "meteen"].contains(text(next)) { next += 1 }
+    guard next < clause.upperBound else { return false }
+    if ["weg", "kwijt", "voorbij", "verdwenen", "gezakt", "onderdrukken", "afschudden", "kwijtraken", "los"]
+      .contains(text(next))
+    {
+      return true
+    }
+    return ["op", "opgeven", "opgegeven"].contains(text(next))
+      && (text(next) != "op" || (clause.lowerBound..<cue.lowerBound).contains { Self.givingUp.contains(text($0)) })
+  }
+
+  private static let givingUp: Set = ["geef", "geeft", "gaf", "geven", "hou", "houdt", "hield", "houden"]
 
   private func text(_ word: Int) -> String {
     line.words.indices.contains(word) ? line.words[word].text : ""
@@ -35,7 +55,8 @@ struct NegationScope {
     var end = cue.upperBound
     // "There isn't a day that I …" denies the clause too.
     let isExistence = text(cue.lowerBound - 2) == "there" && ["is", "was", "'s"].contains(text(cue.lowerBound - 1))
-    var isTaking = false
+    var isTaking =
+      cue.count > 2 && Self.complementTakers.contains(text(cue.upperBound))
     while end < furthest {
       let next = end + 1
       let (text, before) = (text(next), text(end))
@@ -46,14 +67,24 @@ struct NegationScope {
         ["if", "though"].contains(text) && before == "as" || text == "alsof" && (isFirst || before == "zo")
       // "Look for what is wrong".
       let isObject = Self.prepositions.contains(before) && Self.questionWords.contains(text)
-      let isConjunction = text == "that" || text == "dat"
+      let isConjunction = text == "that" || text == "dat" && !Self.dutchPrepositions.contains(before)
       // "Not because I was angry" denies the anger; "I don't sleep because I'm angry" does not.
       let isReason = isFirst && Self.reasons.contains(text) && opens(cue)
       if !isOfDegree, !isComparison, !isObject, !isReason {
         if breaks.contains(next) { break }
+        // "Ik durf niet open te doen, zo bang": the reason that stands last.
+        if text == "zo", !isFirst, next + 2 == line.clause(around: next).upperBound,
+          (cue.upperBound..<next).contains(where: { self.text($0) == "te" })
+        {
+          break
+        }
+        if text == "tot", isFirst, ["rust", "bedaren"].contains(self.text(next + 1)) {
+          end = next
+          continue
+        }
         if subordinators.contains(next), !small.conductors.contains(text), !small.coordinators.contains(text) { break }
       }
-      if small.causes.contains(text), end > cue.upperBound { break }
+      if small.causes.contains(text), end > cue.upperBound, !isPart(next, of: cue, behind: before) { break }
       // "I don't think that…" denies what follows; "he doesn't see that…" does not.
       if isConjunction, !isExistence, !(isFirst ? !isBehindFactive(cue) : isTaking) { break }
       if small.coordinators.contains(text) {
@@ -76,6 +107,17 @@ struct NegationScope {
       end = next
     }
     return end
+  }
+
+  /// "Geen tranen van verdriet", "… dat hij van me houdt": a preposition that turns to no cause.
+  private func isPart(_ preposition: Int, of cue: ClosedRange<Int>, behind before: String) -> Bool {
+    let isOfNoun =
+      preposition == cue.upperBound + 2
+      && ["tranen", "gevoel", "gevoelens", "spoor", "sprake", "teken", "kwestie", "tears", "sense"].contains(before)
+    let isLoving =
+      small.objectForms.contains(text(preposition + 1))
+      && ["houd", "hou", "houdt", "hield", "houden"].contains(text(preposition + 2))
+    return isOfNoun || isLoving
   }
 
   /// Whether a negator begins what is said.
@@ -104,11 +146,16 @@ struct NegationScope {
   private func backward(from cue: ClosedRange<Int>) -> Int {
     let clause = line.clause(around: cue.lowerBound)
     let segment = segment(of: cue, in: clause)
-    if isPredicateFronted(cue, in: segment) { return segment.lowerBound }
+    if isPredicateFronted(cue, in: segment) {
+      // "Zenuwachtig of gestrest ben ik niet".
+      let isPair =
+        segment.lowerBound == clause.lowerBound + 2 && ["of", "or", "en", "and"].contains(text(clause.lowerBound + 1))
+      return isPair ? clause.lowerBound : segment.lowerBound
+    }
     var rest = segment.upperBound - cue.upperBound - 1
     for word in cue.upperBound + 1..<segment.upperBound where small.afterNegator.contains(text(word)) { rest -= 1 }
     let isLast = rest <= (language == .dutch ? 1 : 0)
-    guard isLast || deniesVerb(cue, in: segment) else { return cue.lowerBound }
+    guard isLast || deniesVerb(cue, in: segment) else { return verb(of: cue, in: segment) ?? cue.lowerBound }
 
     var start = cue.lowerBound
     var subject: Int?
@@ -167,6 +214,23 @@ struct NegationScope {
       }
   }
 
+  /// The verb that a Dutch negator denies from behind its objects: "ik *bel* haar niet de hele tijd op".
+  private func verb(of cue: ClosedRange<Int>, in segment: Range<Int>) -> Int? {
+    guard language == .dutch, Self.sentential.contains(text(cue.upperBound)) else { return nil }
+    var word = cue.lowerBound - 1
+    while word > segment.lowerBound, Self.light.contains(text(word)) || small.objectForms.contains(text(word)) {
+      word -= 1
+    }
+    let isVerb =
+      word > segment.lowerBound && small.subjectForms.contains(text(word - 1)) && word - 1 <= segment.lowerBound + 1
+    guard isVerb, !Self.powerless.contains(text(word)), !small.factives.contains(text(word)),
+      !small.finiteVerbs.contains(text(word)) || ["mis", "denk", "trek", "loop"].contains(text(word))
+    else { return nil }
+    return word
+  }
+
+  private static let light: Set = ["er", "daar", "ook", "nu", "dat", "het", "hier", "zelf", "eigenlijk", "echt", "mij"]
+
   /// Whether what is denied was put in front of the verb: "eenzaam voel ik mij daar nooit", "fear I wouldn't call it".
   private func isPredicateFronted(_ cue: ClosedRange<Int>, in segment: Range<Int>) -> Bool {
     let before = segment.lowerBound..<cue.lowerBound
@@ -196,7 +260,8 @@ struct NegationScope {
 
   private static let stops: Set = [
     "stop", "stopping", "hide", "stoppen", "ophouden", "tegenhouden", "bedwingen", "inhouden", "verbergen",
-    "loslaten", "stilzitten",
+    "loslaten", "stilzitten", "shake", "rid", "escape", "outrun", "overcome", "afschudden",
+    "onderdrukken", "wegkrijgen", "opgeven", "suppress", "contain",
   ]
   private static let reasons: Set = ["because", "cause", "cos", "omdat"]
   private static let prepositions: Set = ["for", "at", "about", "on", "to", "of", "with", "naar", "op", "over", "aan"]
@@ -205,12 +270,13 @@ struct NegationScope {
     "have", "did", "do", "had", "would", "will", "was", "am", "could", "has", "does",
   ]
   private static let complementTakers: Set = [
-    "true", "call", "case", "describe", "imagine", "claim", "waar", "klopt", "noemen", "beweren", "indruk",
+    "true", "call", "case", "said", "say", "says", "zegt", "zei", "gelegen", "pretend", "describe", "imagine", "claim",
+    "waar", "klopt", "noemen", "beweren", "indruk",
   ]
   /// Negators that deny the whole of what is said, and not only what follows them.
   private static let sentential: Set = [
     "niet", "nooit", "meer", "nauwelijks", "amper", "geenszins", "allerminst", "allesbehalve", "nergens", "dag",
-    "moment", "seconde", "sprake", "evenmin",
+    "moment", "seconde", "sprake", "evenmin", "maken",
   ]
   private static let dutchPrepositions: Set = [
     "aan", "op", "om", "over", "van", "met", "bij", "voor", "tegen", "naar", "achter", "tussen", "tot", "in",
@@ -221,7 +287,7 @@ struct NegationScope {
   ]
   private static let dutchLightVerbs: Set = [
     "ben", "is", "was", "heb", "had", "voel", "voelde", "word", "werd", "doe", "deed", "zou", "krijg", "kreeg", "ken",
-    "maak", "hoef",
+    "maak", "hoef", "kreeg", "krijg", "kan", "noem",
   ]
   private static let dutchSubjects: Set = ["ik", "hij", "ze", "zij", "het", "dat", "er", "wij", "we", "bij"]
   private static let englishLightVerbs: Set = ["am", "is", "was", "would", "have", "had"]

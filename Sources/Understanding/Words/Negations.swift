@@ -10,6 +10,8 @@ struct Negations {
   private var cues: [Cue] = []
   private var hedged: [ClosedRange<Int>] = []
   private var takenBack: [ClosedRange<Int>] = []
+  private var predicates: [DenyingPredicates.Place] = []
+  private let breaks: Set<Int>
   private let line: Line
   private let small: ClosedWords
   private let language: Language
@@ -36,6 +38,9 @@ struct Negations {
     let longest = negators.filter { one in
       !negators.contains { $0 != one && $0.lowerBound <= one.lowerBound && $0.upperBound >= one.upperBound }
     }
+    // "Dat ik niet roep *wil niet zeggen dat* …" opens a statement of its own.
+    breaks.formUnion(harmless.filter { $0.count > 2 }.map(\.lowerBound))
+    self.breaks = breaks
     let scope = NegationScope(
       line: line, small: small, language: language, breaks: breaks, subordinators: subordinators)
     var last = -1
@@ -44,13 +49,20 @@ struct Negations {
       // "A bit" softens, "not a bit" does not.
       let isWithin = { (hedge: ClosedRange<Int>) in words.contains(hedge.lowerBound) && words.contains(hedge.upperBound)
       }
-      if harmless.contains(where: { $0.overlaps(words) }) { continue }
+      if let harmless = harmless.first(where: { $0.overlaps(words) }) {
+        // "No doubt" makes nothing less sure, but says that there is none.
+        let isNoun = ["no", "geen"].contains(line.words[words.lowerBound].text) && harmless.count == 2
+        if isNoun, harmless.lowerBound == words.lowerBound { cues.append(Cue(words: words, reach: harmless)) }
+        continue
+      }
       if hedged.contains(where: { $0.overlaps(words) && ($0.count >= words.count || !isWithin($0)) }) { continue }
       // Of "isn't" only the "not" denies; "is" belongs to what is said.
       let isVerb = words.count == 2 && line.words[words.lowerBound].token == line.words[words.upperBound].token
       let words = isVerb ? words.upperBound...words.upperBound : words
       cues.append(Cue(words: words, reach: scope.reach(of: words)))
     }
+    predicates =
+      DenyingPredicates(line: line, small: small, language: language, breaks: breaks).places
     takenBack =
       TakenBack(
         line: line, small: small, language: language,
@@ -68,6 +80,20 @@ struct Negations {
     cues.contains { $0.words.contains(word) }
   }
 
+  /// The statements that hold a negator, each from where it begins to as far as the negator reaches.
+  var statements: [ClosedRange<Int>] {
+    cues.filter { $0.reach.count > 1 }.map { cue in
+      let clause = line.clause(around: cue.words.lowerBound)
+      var start = min(cue.words.lowerBound, cue.reach.lowerBound)
+      while start > clause.lowerBound, !small.coordinators.contains(line.words[start - 1].text),
+        !breaks.contains(start - 1)
+      {
+        start -= 1
+      }
+      return start...cue.reach.upperBound
+    }
+  }
+
   /// Whether some words are softened by "maybe" and its like in their own clause.
   func isHedged(_ words: ClosedRange<Int>) -> Bool {
     let clause = line.words[words.lowerBound].clause
@@ -75,26 +101,56 @@ struct Negations {
   }
 
   /// Whether the words that made a match are denied; a negator among them denies nothing, for it belongs to what is said.
-  func deny(_ words: [Int]) -> Bool {
-    guard !cues.isEmpty || !takenBack.isEmpty else { return false }
+  ///
+  /// - Parameter byPredicate: whether "… is gone" and its like deny too.
+  func deny(_ words: [Int], byPredicate: Bool = true) -> Bool {
+    guard !cues.isEmpty || !takenBack.isEmpty || !predicates.isEmpty else { return false }
     guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
     if takenBack.contains(where: { $0.contains(head) }) { return true }
-    let denying = cues.filter { cue in
-      if words.contains(where: cue.words.contains) { return false }
-      if cue.reach.contains(head) { return true }
-      guard head < cue.words.lowerBound, words.contains(where: cue.reach.contains) else { return false }
-      return isOneStatement(from: head, to: cue.words.lowerBound)
-    }
+    let isTold =
+      byPredicate && predicates.contains { $0.reach.contains(head) && !words.contains(where: $0.words.contains) }
+    if isTold { return true }
+    let denying = cues.filter { denies($0, head, words) }
     guard let first = denying.first else { return false }
     if denying.count > 1 { return !isUndone(first, denying[1]) }
     return !cues.contains { $0.words.upperBound < first.words.lowerBound && isAlways($0, before: first) }
   }
 
+  /// Whether a plain "not" or "never" is what denies some words, and no "can't" or "nobody", which tell of something too.
+  func denyPlainly(_ words: [Int]) -> Bool {
+    guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
+    return cues.contains { cue in
+      let last = cue.words.upperBound
+      let before = cue.words.lowerBound > 0 ? line.words[cue.words.lowerBound - 1].text : ""
+      return denies(cue, head, words) && Self.plain.contains(line.words[last].text)
+        && !Self.powerless.contains(before) && !isConditional(cue)
+    }
+  }
+
+  /// "If she isn't happy it's my doing".
+  private func isConditional(_ cue: Cue) -> Bool {
+    (line.clause(around: cue.words.lowerBound).lowerBound..<cue.words.lowerBound).contains {
+      ["if", "when", "als", "wanneer"].contains(line.words[$0].text)
+    }
+  }
+
+  private func denies(_ cue: Cue, _ head: Int, _ words: [Int]) -> Bool {
+    if words.contains(where: cue.words.contains) { return false }
+    if cue.reach.contains(head) { return true }
+    guard head < cue.words.lowerBound, words.contains(where: cue.reach.contains) else { return false }
+    return isOneStatement(from: head, to: cue.words.lowerBound)
+  }
+
+  private static let plain: Set = ["not", "never", "niet", "nooit"]
+  private static let powerless: Set = ["can", "could", "kan", "kon", "durf"]
+
   /// Whether a second negator undoes the first: "it is not that I don't care", "not never"; "nooit geen rust" only says it twice.
   private func isUndone(_ first: Cue, _ second: Cue) -> Bool {
     let between = first.words.upperBound + 1..<max(second.words.lowerBound, first.words.upperBound + 1)
-    let isPlain = ["not", "niet"].contains(line.words[second.words.lowerBound].text)
+    let next = line.words[second.words.lowerBound].text
+    let isPlain = ["not", "niet"].contains(next)
     if between.isEmpty {
+      if ["without", "zonder", "deny"].contains(next) { return true }
       return isPlain && ["not", "never", "niet"].contains(line.words[first.words.upperBound].text)
     }
     // "There isn't a day that I don't miss her", "er gaat geen dag voorbij dat ik haar niet mis".

@@ -41,6 +41,10 @@ struct TakenBack {
     guard asked.count <= Self.question, let first = asked.first, !Self.questionWords.contains(text(first)),
       !asked.contains(where: isNegator)
     else { return nil }
+    let isRefused = Self.refusals.contains { phrase in
+      phrase.count <= clause.count && zip(phrase.indices, phrase).allSatisfy { text(clause.lowerBound + $0) == $1 }
+    }
+    if isRefused { return first...clause.lowerBound - 1 }
     var word = clause.lowerBound
     while word < clause.upperBound, word - clause.lowerBound < 4 {
       let text = text(word)
@@ -121,8 +125,17 @@ struct TakenBack {
       text(start) == "die" && text(start + 2) == "ik" && !Self.powerless.contains(text(start + 1))
       && (start + 3..<clause.upperBound).allSatisfy(isTail)
     let isFearing = text(start) == "daar" && clause.contains { Self.worries.contains(text($0)) }
-    guard isSeeking || isFearing else { return nil }
-    return line.clause(around: start - 1).lowerBound...start - 1
+    // "…, dat vertrouwen heb ik niet".
+    let isHaving =
+      ["dat", "die"].contains(text(start)) && ["heb", "voel", "ken"].contains(text(start + 2))
+      && text(start + 3) == "ik"
+      && (start + 4..<clause.upperBound).allSatisfy(isTail)
+    guard isSeeking || isFearing || isHaving else { return nil }
+    var before = line.clause(around: start - 1)
+    if before.count == 1, before.lowerBound > 0, Self.noes.contains(text(before.lowerBound)) {
+      before = line.clause(around: before.lowerBound - 1)
+    }
+    return before.lowerBound...start - 1
   }
 
   /// "… and the honest answer is no".
@@ -159,7 +172,18 @@ struct TakenBack {
 
   // MARK: Words
 
-  private static let noes: Set = ["no", "nope", "nah", "nee", "neen", "never", "nooit"]
+  /// Answers to a question that take back what it asks.
+  private static let refusals: [[String]] = [
+    "laat me niet lachen", "maak me niet aan het lachen", "integendeel", "in het geheel niet", "geen sprake van",
+    "allesbehalve", "verre van", "ver van", "komt niet in me op", "komt niet in mij op", "don't make me laugh",
+    "do not make me laugh", "on the contrary", "quite the opposite", "quite the contrary", "the opposite",
+    "far from it",
+    "anything but", "as if", "hardly", "does not cross my mind", "does not even cross my mind", "never crossed my mind",
+    "not in the slightest", "ma nee", "maar nee", "god nee", "welnee", "bijlange", "hell no", "god no",
+    "goodness no", "please no", "tuurlijk niet", "natuurlijk niet", "of course not", "heb ik geen last van", "niks van",
+    "not likely", "wat dacht je",
+  ].map { $0.split(separator: " ").map(String.init) }
+  private static let noes: Set = ["no", "nope", "nah", "nee", "neen", "never", "nooit", "welnee", "integendeel"]
   private static let unsure: Set = [
     "know", "idea", "sure", "weet", "idee", "zeker", "why", "waarom", "only", "just", "alleen",
   ]

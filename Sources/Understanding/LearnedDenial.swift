@@ -1,0 +1,107 @@
+/// Whether what was learned hears something that a line denies: what it would say without its negators tells.
+struct LearnedDenial {
+  let classifier: Classifier
+  let line: Line
+  let negations: Negations
+  let tokenizer: Tokenizer
+  let negated: NegatedExamples
+
+  /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.
+  struct Bare {
+    var reading: Classifier.Reading
+    var places: [Int]
+  }
+
+  /// A part of the line without its negators; nil where it has none.
+  ///
+  /// What "I don't miss her" denies is what "I miss her" says.
+  func bare(_ tokens: [Token], in part: Range<Int>) -> Bare? {
+    let cues = Set(line.words.indices.filter(negations.isCue).map { line.words[$0].token }.filter(part.contains))
+    guard !cues.isEmpty else { return nil }
+    var places: [Int] = []
+    var rest: [Token] = []
+    for place in part {
+      var token = tokens[place]
+      if cues.contains(place) {
+        // "Isn't" without its negator is "is"; "don't" without it is nothing.
+        guard let verb = line.words.first(where: { $0.token == place }), verb.text != token.text,
+          Self.verbs.contains(verb.text), let plain = tokenizer.tokens(of: verb.text).first
+        else { continue }
+        token.text = plain.text
+        token.stem = plain.stem
+      }
+      places.append(place)
+      rest.append(token)
+    }
+    guard !rest.isEmpty else { return nil }
+    return Bare(reading: classifier.reading(of: rest), places: places)
+  }
+
+  /// Verbs that carry a negator and mean something without it.
+  private static let verbs: Set = ["is", "are", "was", "were", "can", "could", "have", "has", "had", "will", "would"]
+
+  /// The statements of a longer line that hold a negator, each by its tokens; at most two.
+  func statements(of tokens: [Token]) -> [Range<Int>] {
+    negations.statements.prefix(2).map { line.words[$0.lowerBound].token..<line.words[$0.upperBound].token + 1 }
+      .filter { $0.count + 1 < tokens.count }
+  }
+
+  /// What a part of the line would say without its negators, where these reach the words that say it.
+  func denied(in bare: Bare) -> [(score: Classifier.Score, words: [Int])] {
+    var found: [(score: Classifier.Score, words: [Int])] = []
+    let thresholds = classifier.thresholds
+    for (place, score) in classifier.scores(of: bare.reading, limit: 2).enumerated() {
+      // Of what is merely worth asking about only the likeliest.
+      if score.probability < (place == 0 ? thresholds.ask : thresholds.answer) { continue }
+      let evidence = classifier.evidence(for: score.intent, in: bare.reading).map { bare.places[$0] }
+      let words = line.words.indices.filter { evidence.contains(line.words[$0].token) && !negations.isCue($0) }
+      guard negations.deny(words), !negated.deny(words.map { line.words[$0] }, in: score.intent) else { continue }
+      found.append((score, words))
+    }
+    return found
+  }
+
+  enum Verdict {
+    case heard, denied, near
+  }
+
+  /// Whether a score is high enough to be heard, and rests on more than a negator, which alone says nothing about what is not.
+  func isClear(on words: [Int], _ probability: Double, _ least: Double) -> Bool {
+    probability >= least && !(words.allSatisfy(negations.isCue) && line.words.count > words.count + 1)
+  }
+
+  /// What is made of a score, with the negators of the line in mind.
+  func verdict(
+    on words: [Int], _ score: Classifier.Score, _ probability: Double, _ leastHeard: Double, _ bare: Bare?
+  ) -> Verdict {
+    guard isClear(on: words, probability, leastHeard) else { return .near }
+    let thresholds = classifier.thresholds
+    let plain = words.filter { !negations.isCue($0) }
+    guard negations.deny(plain.isEmpty ? words : plain, byPredicate: false) else { return .heard }
+    guard let bare else { return probability >= thresholds.answer ? .denied : .near }
+    // "He doesn't text back" would say less without its negator: it belongs to what is said. "I'm not afraid" would say more.
+    let without = classifier.scores(of: bare.reading, among: [score.intent], limit: 1).first
+    let likelihood = without?.probability ?? 0
+    let isPlain = negations.denyPlainly(plain)
+    // In a line that says more than one thing the margin hides what the likelihood shows.
+    let growth = isPlain ? max(0, likelihood - score.probability) : 0
+    let gain = (without?.margin ?? 0) - score.margin + growth
+    let isAuthored = negated.deny(plain.map { line.words[$0] }, in: score.intent)
+    // The more words there are, the less one weighs.
+    let least = Self.gainOfAuthored * min(1, Self.plainLength / Double(line.words.count))
+    if isAuthored, gain < least { return .heard }
+    // "She isn't cold with me": where "not" by itself speaks for an intent, but nothing of what it denies.
+    let isPart = words.contains { word in
+      negations.isCue(word)
+        && !words.contains { !negations.isCue($0) && line.words[$0].token == line.words[word].token }
+    }
+    if gain < 0, isPart || likelihood < thresholds.answer || !isPlain { return .heard }
+    return max(probability, likelihood) >= thresholds.ask ? .denied : .near
+  }
+
+  /// By how much the margin must grow without the negators to be what they deny where the authors say the intent with a negator
+  /// themselves; tried on lines by other hands.
+  private static let gainOfAuthored = 0.1
+  /// How many words a line has of which that is true.
+  private static let plainLength = 8.0
+}

@@ -1,0 +1,119 @@
+/// Whether a danger is over: told of years, ages and times that have passed, with nothing in the line that brings it back.
+extension DangerListening {
+  /// Whether the sentence of the danger puts it in the past, and nothing in the line brings it back.
+  func isPast(_ own: [Int]) -> Bool {
+    guard let first = own.first else { return false }
+    let isBack = line.words.indices.contains {
+      words.present.contains(line.words[$0].text) && !isNegated($0) && !isAlive($0) && !isOfAgeNow($0)
+    }
+    if isBack { return false }
+    if isWishedNow(own) { return false }
+    let sentence = line.words[first].sentence
+    if isOfYear(own) { return true }
+    let isToldNext = isToldOf(own)
+    let places = line.words.indices.filter {
+      (line.words[$0].sentence == sentence || isToldNext && line.words[$0].sentence == sentence + 1)
+        && !own.contains($0)
+    }
+    return words.past.contains { phrase in
+      guard places.count >= phrase.count else { return false }
+      return (0...places.count - phrase.count).contains { start in
+        let run = places[start..<start + phrase.count]
+        return zip(run, phrase).allSatisfy { line.words[$0].text == $1 } && tellsOfPast(run, own)
+      }
+    }
+  }
+
+  /// Whether the person wishes it in the present: "he left years ago and *I want* to die", but not "did I want to die".
+  private func isWishedNow(_ own: [Int]) -> Bool {
+    guard let first = own.first, let last = own.last else { return false }
+    let text = { (word: Int) in line.words.indices.contains(word) ? line.words[word].text : "" }
+    return (first...last).contains { verb in
+      guard Self.wishes.contains(text(verb)) else { return false }
+      let isMine = text(verb - 1) == "i" && !["did", "would", "could"].contains(text(verb - 2))
+      return isMine || text(verb - 1) == "ik" || text(verb + 1) == "ik"
+    }
+  }
+
+  private static let wishes: Set = ["want", "wil"]
+
+  /// Whether the next sentence tells of the danger and of nobody: "that's behind me".
+  private func isToldOf(_ own: [Int]) -> Bool {
+    guard let last = own.last else { return false }
+    let next = line.words.indices.filter { line.words[$0].sentence == line.words[last].sentence + 1 }
+    guard let first = next.first, next.count <= 8, Self.demonstratives.contains(line.words[first].text) else {
+      return false
+    }
+    return !next.contains { ["i", "ik"].contains(line.words[$0].text) }
+  }
+
+  /// "Nu ben ik 46", "I'm 28 now".
+  private func isOfAgeNow(_ word: Int) -> Bool {
+    guard ["nu", "now"].contains(line.words[word].text) else { return false }
+    return (max(0, word - 3)...min(word + 3, line.words.count - 1)).contains { place in
+      line.words[place].sentence == line.words[word].sentence
+        && (Int(line.words[place].text).map((18...99).contains) ?? false)
+    }
+  }
+
+  private static let demonstratives: Set = ["that", "those", "dat", "die"]
+  /// What stands between the past and a danger that is none of it: "years ago he left and I *want* to die".
+  private static let presentVerbs: Set = [
+    "am", "want", "will", "'ll", "going", "gonna", "plan", "planning", "wil", "ga", "zal", "overweeg", "denk",
+  ]
+
+  /// "In 2009 heb ik een poging gedaan": a year that has passed, whenever the line is typed, in the danger's own statement.
+  private func isOfYear(_ own: [Int]) -> Bool {
+    guard let first = own.first, let last = own.last else { return false }
+    let small = ClosedWords.of(language)
+    return line.clause(around: first).dropFirst().contains { year in
+      guard ["in", "of", "van", "anno"].contains(line.words[year - 1].text), line.words[year].text.utf8.count == 4,
+        Int(line.words[year].text).map((1950...2024).contains) ?? false
+      else { return false }
+      return !(min(year, last)...max(year, first)).contains { small.coordinators.contains(line.words[$0].text) }
+    }
+  }
+
+  /// "Blij dat ik er *nog* ben".
+  private func isAlive(_ word: Int) -> Bool {
+    guard word > 0, word + 1 < line.words.count else { return false }
+    return ["nog", "still"].contains(line.words[word].text)
+      && (line.words[word - 1].text == "er" && line.words[word + 1].text == "ben"
+        || ["here", "alive"].contains(line.words[word + 1].text))
+  }
+
+  /// "Not now", "nu niet meer".
+  private func isNegated(_ word: Int) -> Bool {
+    let isDegree =
+      word + 1 < line.words.count && ["totaal", "helemaal", "absoluut", "zeker"].contains(line.words[word + 1].text)
+    return [word - 1, isDegree ? word + 2 : word + 1].contains { next in
+      line.words.indices.contains(next)
+        && (line.words[next].sentence == line.words[word].sentence || isAsked(word, next))
+        && ["not", "never", "niet", "geen", "nie"].contains(line.words[next].text)
+    }
+  }
+
+  /// Whether a word ends a question that the next word answers: "do I now? Not in the least".
+  private func isAsked(_ word: Int, _ next: Int) -> Bool {
+    let mark = line.words[word].token + 1
+    return next == word + 1 && line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"
+  }
+
+  /// Whether a phrase of the past is one where it stands: not in "I'm used to it" and "once a week".
+  private func tellsOfPast(_ run: ArraySlice<Int>, _ own: [Int]) -> Bool {
+    guard let start = run.first, let end = run.last, let first = own.first else { return false }
+    if end < first, (end + 1..<first).contains(where: { Self.presentVerbs.contains(line.words[$0].text) }) {
+      return false
+    }
+    if start > 0, line.words[start - 1].sentence == line.words[start].sentence,
+      words.pastNotAfter.contains(line.words[start - 1].text)
+    {
+      return false
+    }
+    guard run.count == 1, let behind = words.pastNotBefore[line.words[start].text] else { return true }
+    let isUsed = [start - 1, end + 1].contains {
+      line.words.indices.contains($0) && behind.contains(line.words[$0].text)
+    }
+    return !isUsed
+  }
+}

@@ -1,0 +1,141 @@
+/// What is denied by what is told of it, with a negator or without: "the rage *is gone*", "calm *is the last thing* I am",
+/// "jaloezie *is mij vreemd*".
+///
+/// What is so told of is put in front in its clause and holds no person of whom it could be told instead: "he is gone".
+struct DenyingPredicates {
+  /// The words that deny, and the words that are denied.
+  struct Place {
+    var words: ClosedRange<Int>
+    var reach: ClosedRange<Int>
+  }
+
+  let line: Line
+  let small: ClosedWords
+  let language: Language
+  /// The words at which a clause ends.
+  let breaks: Set<Int>
+
+  /// How many words the name of what is denied has at most.
+  private static let reach = 9
+
+  var places: [Place] {
+    var places: [Place] = []
+    for word in line.words.indices.dropFirst() {
+      guard let last = end(from: word) else { continue }
+      let clause = line.clause(around: word).lowerBound
+      var start = word
+      while start > clause, word - start < Self.reach {
+        let text = text(start - 1)
+        if breaks.contains(start - 1) || Self.separators.contains(text) { break }
+        start -= 1
+      }
+      guard start < word, !(start..<word).contains(where: isSubject) else { continue }
+      places.append(Place(words: word...last, reach: start...word - 1))
+    }
+    return places
+  }
+
+  private func text(_ word: Int) -> String {
+    line.words.indices.contains(word) ? line.words[word].text : ""
+  }
+
+  private func isSubject(_ word: Int) -> Bool {
+    let text = text(word)
+    return small.subjects.contains(text) || text == "you" || text == "je" || text == "niet" || text == "not"
+  }
+
+  /// Where a predicate ends that begins at a word; nil where none does.
+  private func end(from word: Int) -> Int? {
+    if let last = ending(from: word) { return last }
+    let phrases = language == .dutch ? Self.dutch : Self.english
+    guard let known = phrases[text(word)] else { return nil }
+    for phrase in known where zip(phrase.indices, phrase).allSatisfy({ text(word + 1 + $0) == $1 }) {
+      let last = word + phrase.count
+      if line.words.indices.contains(last), line.words[last].clause == line.words[word].clause { return last }
+    }
+    return nil
+  }
+
+  /// "Is gone", "has passed now", "is al lang voorbij": that it has ended, and nothing else behind it.
+  private func ending(from word: Int) -> Int? {
+    let verbs = language == .dutch ? Self.dutchVerbs : Self.englishVerbs
+    let isVerb = verbs.contains(text(word))
+    guard isVerb || Self.endingVerbs.contains(text(word)) else { return nil }
+    let clause = line.words[word].clause
+    var end = isVerb ? word + 1 : word
+    while Self.adverbs.contains(text(end)), end - word < 5 { end += 1 }
+    guard line.words.indices.contains(end), line.words[end].clause == clause else { return nil }
+    guard Self.ends.contains(text(end)) || !isVerb else { return nil }
+    let next = end + 1
+    guard line.words.indices.contains(next), line.words[next].clause == clause else { return end }
+    let isClosed =
+      breaks.contains(next) || Self.behindEnds.contains(text(next)) || small.coordinators.contains(text(next))
+      || small.closers.contains(text(next)) || small.subjects.contains(text(next))
+    return isClosed ? end : nil
+  }
+
+  // MARK: Words
+
+  private static let separators: Set = ["and", "but", "en", "maar", "that", "omdat", "because", "want", "if", "als"]
+  private static let englishVerbs: Set = ["is", "'s", "are", "was", "has", "have", "had", "went"]
+  private static let dutchVerbs: Set = ["is", "zijn", "was", "ligt", "lijkt", "ging"]
+  private static let adverbs: Set = [
+    "all", "long", "finally", "completely", "now", "been", "mostly", "totally", "simply", "just", "already", "also",
+    "nu", "al", "allang", "lang", "gelukkig", "intussen", "ondertussen", "inmiddels", "helemaal", "me", "mij",
+    "volledig", "echt", "eindelijk", "gewoon", "stilaan", "ook", "in", "de", "schoenen", "sinds", "gisteren",
+    "vandaag", "eigenlijk",
+  ]
+  private static let ends: Set = [
+    "gone", "passed", "lifted", "faded", "vanished", "disappeared", "subsided", "ebbed", "melted", "eased",
+    "stopped", "over", "behind", "evaporated", "dissolved", "away",
+    "weg", "over", "voorbij", "op", "verdwenen", "gezakt", "geweken", "gestopt", "weggeebd", "uitgewoed", "gesleten",
+    "vervlogen", "achter", "gaan", "verleden", "weggegaan", "opgehouden", "uitgedoofd", "bekoeld", "opgelost",
+  ]
+  /// What ends by a verb of its own: "the anger faded".
+  private static let endingVerbs: Set = [
+    "faded", "lifted", "vanished", "subsided", "ebbed", "evaporated", "dissolved", "verdween", "zakte", "ebde",
+  ]
+  /// What may stand behind an end: "gone now", "over since June", "behind me", "gaan liggen", "achter de rug".
+  private static let behindEnds: Set = [
+    "now", "since", "entirely", "completely", "for", "away", "me", "too", "again", "by", "these", "today",
+    "liggen", "de", "tijd", "sinds", "nu", "ook", "mij", "al", "gelukkig", "uit", "in",
+  ]
+
+  /// By their first word.
+  private static let english = table([
+    "is the last thing", "'s the last thing", "was the last thing", "is about the last thing",
+    "would be the last thing",
+    "is the last word", "is the wrong word", "'s the wrong word", "would be the wrong word", "is not the word",
+    "is not the right word", "would not be the word", "is not a word", "is the one thing i do not",
+    "is one thing i do not", "is the one thing i am not", "is one thing i am not", "is one thing i never",
+    "does not come into it", "do not come into it", "did not come into it", "never came into it", "never comes into it",
+    "does not enter into it", "has nothing to do with it", "had nothing to do with it", "does not cross my mind",
+    "does not even cross my mind", "never crossed my mind", "never crosses my mind", "did not cross my mind",
+    "is foreign to me", "is alien to me", "is unknown to me", "is a thing of the past", "'s a thing of the past",
+    "is nowhere to be found", "is not there anymore", "is not there", "is just not there", "is the opposite",
+    "left me long ago", "has left me", "is not in it", "is not my word",
+    "is not in my vocabulary", "is not it", "is too big a word", "is not what i would call it",
+    "is not how i would put it",
+  ])
+  private static let dutch = table([
+    "is het laatste", "is wel het laatste", "is het laatste wat", "is het verkeerde woord", "is niet het woord",
+    "is niet het goede woord", "is niet het juiste woord", "is het woord niet", "zou ik het niet noemen",
+    "is een te groot woord", "is een groot woord", "is anders", "is mij vreemd", "is me vreemd", "is mij onbekend",
+    "is mij totaal vreemd", "is mij helemaal vreemd", "is me totaal vreemd", "ken ik niet", "ken ik niet meer",
+    "komt er niet aan te pas", "kwam er niet aan te pas", "komt er niet bij kijken", "komt niet in me op",
+    "komt niet in mij op", "kwam niet in me op", "kwam nooit in me op", "komt nooit in me op", "speelt geen rol",
+    "speelt hier niet", "speelt niet mee", "heeft er niets mee te maken", "heeft daar niets mee te maken",
+    "is verleden tijd", "is er niet", "is er gewoon niet", "zit er niet bij", "is iets van vroeger",
+    "is bij mij geen sprake", "is er niet bij", "is er niet meer bij",
+    "zit er niet meer in", "zit er niet in",
+  ])
+
+  private static func table(_ phrases: [String]) -> [String: [[String]]] {
+    var table: [String: [[String]]] = [:]
+    for phrase in phrases {
+      let words = phrase.split(separator: " ").map(String.init)
+      if let first = words.first { table[first, default: []].append(Array(words.dropFirst())) }
+    }
+    return table
+  }
+}
