@@ -5,7 +5,8 @@ import Glibc
 /// Reads files and scans them with libyaml, and nothing else: what the first line is measured against.
 struct ScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scan", abstract: "Reads the YAML files of a folder and scans them with libyaml.")
+    commandName: "scan",
+    abstract: "Reads the YAML files of a folder, but for its examples, and scans them with libyaml.")
 
   @Argument(help: "The folder.")
   var folder: String
@@ -18,7 +19,10 @@ struct ScanCommand: ParsableCommand {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard name.hasSuffix(".yaml"), let file = fopen(folder + "/" + name, "r") else { continue }
+      // The examples are read behind the first line.
+      guard name.hasSuffix(".yaml"), name != "examples.yaml", let file = fopen(folder + "/" + name, "r") else {
+        continue
+      }
       events += Self.events(in: file)
       fclose(file)
     }
