@@ -44,12 +44,15 @@ package struct Classifier: Sendable, Equatable {
     fileprivate let tokens: [Token]
     fileprivate let line: LineFeatures
     fileprivate let vector: FeatureVector
+    /// What it scores in each column: looked up once, however often it is asked for.
+    fileprivate let margins: [Float]
   }
 
   /// Reads a line; linear in its length.
   package func reading(of tokens: [Token]) -> Reading {
     let line = LineFeatures(of: tokens, shape: shape)
-    return Reading(tokens: tokens, line: line, vector: vectorizer.vector(of: line))
+    let vector = vectorizer.vector(of: line)
+    return Reading(tokens: tokens, line: line, vector: vector, margins: table.margins(of: vector))
   }
 
   /// The likeliest intents of a line, best first.
@@ -72,7 +75,7 @@ package struct Classifier: Sendable, Equatable {
   /// The likeliest intents of a line, best first, without their evidence.
   package func scores(of reading: Reading, among reachable: Set<Name<Intent>>? = nil, limit: Int = 3) -> [Score] {
     guard !reading.vector.entries.isEmpty else { return [] }
-    let margins = table.margins(of: reading.vector)
+    let margins = reading.margins
     var best: [Int] = []
     for intent in intents.indices {
       if let reachable, !reachable.contains(intents[intent]) { continue }
