@@ -91,7 +91,8 @@ let package = Package(
         name: "ConversationTests",
         dependencies: ["DialogueCompiler", "DialogueEngine", "Transcripts", "Understanding", "Diagnostics"],
         swiftSettings: pure),
-      .testTarget(name: "CommandTests", dependencies: ["nabij"], swiftSettings: pure),
+      .testTarget(
+        name: "CommandTests", dependencies: ["nabij", "DialogueCompiler", "Understanding"], swiftSettings: pure),
       .testTarget(name: "ArchitectureTests", swiftSettings: pure),
     ],
   swiftLanguageModes: [.v6],

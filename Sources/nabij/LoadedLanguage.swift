@@ -35,7 +35,7 @@ import Understanding
     if !files.mayBeWrong, let file = files.own.first(where: { $0.name == "examples" }) {
       rules.add(Compilation.examples(of: file))
     }
-    let weights = WeightCache(rules.language, learnedFrom: files.inUse)
+    let weights = WeightCache(rules.language, learnedFrom: files.learnedFrom)
     let kept = weights?.classifier
     let classifier = kept ?? Classifier.train(on: rules)
     repertoire.listener = Listener(rules: rules, classifier: classifier)
@@ -53,10 +53,10 @@ import Understanding
 /// The files of one language, from wherever dialogues come from.
 @MainActor struct DialogueFiles {
   /// Whether these are another folder's, which nobody has checked: every file of them is read before anything is said.
-  let mayBeWrong: Bool
+  var mayBeWrong: Bool { !shipped.isEmpty }
   /// The files of the folder.
   let own: [SourceFile]
-  /// What the program brings: its safety script always holds, the rest stands in for what the folder has not.
+  /// What the program brings, for another folder: its safety script always holds, the rest stands in for what that has not.
   let shipped: [SourceFile]
 
   init(_ language: Language, folder: String?) throws {
@@ -68,12 +68,11 @@ import Understanding
       throw CommandFailure(CommandWords.current.dialoguesUnreadable(folder ?? source.name))
     }
     own = files
-    mayBeWrong = !isOriginal
   }
 
-  /// The folder's files, and the shipped ones that stand in for what it has not.
-  var inUse: [SourceFile] {
-    own + shipped.filter { file in !own.contains { $0.name == file.name } }
+  /// The files that listening learns from; of another folder the shipped ones too, whose lines of danger always hold.
+  var learnedFrom: [SourceFile] {
+    (own + shipped).filter { ["listening", "language", "examples"].contains($0.name) }
   }
 
   /// What is wrong, drawn on the standard error, and a sentence that says so.

@@ -5,7 +5,7 @@ import Understanding
 
 /// What the listener of a language has learned, kept under the digest of what it was learned from.
 ///
-/// A cache that cannot be read or written costs a second, and nothing else.
+/// A cache that cannot be read or written costs a second or two, and nothing else.
 @MainActor struct WeightCache {
   private let folder: Folder
   private let language: Language
@@ -17,7 +17,7 @@ import Understanding
     folder = Folder(folders.cache)
     self.language = language
     var learned: [UInt8] = [Classifier.encodingVersion]
-    for file in files where ["listening", "language", "examples"].contains(file.name) { learned += file.bytes }
+    for file in files { learned += file.bytes }
     name = "\(language.rawValue)-\(Seal(of: learned)).weights"
   }
 
