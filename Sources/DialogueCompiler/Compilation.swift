@@ -46,10 +46,12 @@ public struct Compilation: Sendable {
   /// Reads and checks the files of a language, in time that is linear in their size.
   ///
   /// - Parameters:
-  ///   - files: The files of one folder; what is not called listening, anytime, safety, language or phrases is a dialogue.
+  ///   - files: The files of one folder; what is not called listening, examples, anytime, safety,
+  ///     language or phrases is a dialogue.
   ///   - language: The language of the folder.
   ///   - shipped: The files that come with the program, where `files` are another folder's. Their safety file holds always,
-  ///     and the folder's own can only add patterns of danger; the other four stand in where the folder has none.
+  ///     and the folder's own can only add patterns of danger; so do their lines of danger. The rest stands in where the folder has
+  ///     none, the examples with the intents.
   ///   - advice: Whether to give warnings too, which takes longer.
   ///   - today: For the advice that a help line was last checked too long ago.
   ///   - readsExamples: Whether `examples.yaml` is read too. Who has to say a first line soon leaves it for `examples(of:)`.

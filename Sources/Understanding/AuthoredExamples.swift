@@ -46,9 +46,7 @@ extension ListeningRules {
 
   /// Takes in only what the examples say of danger: that of the shipped ones always holds.
   public mutating func addDangers(of examples: AuthoredExamples) {
-    for group in examples.dangers {
-      dangerExamples.append(group)
-    }
+    dangerExamples += examples.dangers
     harmless += examples.harmless
   }
 }

@@ -8,13 +8,13 @@ struct ClassifierHearing {
   let expected: Set<Name<Intent>>
   private let denial: LearnedDenial
 
-  /// How likely each intent is that was looked at, whatever is made of it.
-  private(set) var likelihoods: [Name<Intent>: Double] = [:]
+  /// What the whole line scores, whatever is made of it; the likeliest first.
+  private var whole: [Classifier.Score] = []
   private(set) var heard: [Hearing] = []
   private(set) var denied: [Hearing] = []
   /// What lies below the threshold of asking.
   private(set) var near: [Hearing] = []
-  /// Danger that the whole line, or a clause of a long one, tells of; and the words that weighed most.
+  /// Danger that the line tells of, and the words that weighed most.
   private(set) var danger: (theme: Risk.Theme, words: [Int])?
 
   /// How many intents of a line are looked at.
@@ -44,11 +44,10 @@ struct ClassifierHearing {
 
     let tokens = mended(line.tokens)
     let reading = classifier.reading(of: tokens)
-    let whole = classifier.scores(of: reading, limit: Self.most)
-    for score in whole { likelihoods[score.intent] = score.probability }
+    whole = classifier.scores(of: reading, limit: Self.most)
     let bare = denial.bare(tokens, in: tokens.indices)
     take(whole, of: reading, beside: bare, in: tokens.indices)
-    takeDanger(reading, offset: 0)
+    danger = classifier.danger(in: reading).map { ($0.theme, line.words(behind: $0.evidence)) }
     let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
     // In a long line one thing can drown another: what the whole did not make clear, a clause may.
     if !isSure {
@@ -66,6 +65,11 @@ struct ClassifierHearing {
       if let bare = denial.bare(tokens, in: part) { takeDenied(bare) }
     }
     near.removeAll { one in heard.contains { $0.intent == one.intent } || denied.contains { $0.intent == one.intent } }
+  }
+
+  /// How likely an intent is; 0 where others are likelier by far.
+  func likelihood(of intent: Name<Intent>) -> Double {
+    whole.first { $0.intent == intent }?.probability ?? 0
   }
 
   /// The tokens with slips mended.
@@ -97,7 +101,7 @@ struct ClassifierHearing {
       // Neither heard nor near: nobody asks which words it rests on.
       if probability < min(classifier.thresholds.ask, Self.leastNear) { continue }
       let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + part.lowerBound }
-      let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
+      let words = line.words(behind: evidence)
       guard let hearing = hearing(score.intent, probability, words) else { continue }
       let least = leastToHear(beside: scores)
       let verdict: LearnedDenial.Verdict =
@@ -145,13 +149,6 @@ struct ClassifierHearing {
       guard let hearing = hearing(found.score.intent, found.score.probability, found.words) else { continue }
       denied.append(hearing)
     }
-  }
-
-  private mutating func takeDanger(_ reading: Classifier.Reading, offset: Int) {
-    guard danger == nil, let found = classifier.danger(in: reading) else { return }
-    let evidence = found.evidence.map { $0 + offset }
-    let words = line.words.indices.filter { evidence.contains(line.words[$0].token) }
-    danger = (found.theme, words)
   }
 
   private func steers(_ intent: Name<Intent>) -> Bool {

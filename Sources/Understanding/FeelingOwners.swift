@@ -1,7 +1,7 @@
 /// Tells whose a feeling is: one that is only said of another ("hij is kwaad vertrokken") is not the person's own.
 ///
 /// Where nobody is named, or both are, it is the person's own.
-struct FeelingOwners {
+struct FeelingOwners: WordReading {
   let line: Line
   let found: PatternMatches
   let ear: Ear
@@ -20,10 +20,6 @@ struct FeelingOwners {
       word -= 1
     }
     return false
-  }
-
-  private func text(_ word: Int) -> String {
-    line.words.indices.contains(word) ? line.words[word].text : ""
   }
 
   private func isMe(_ word: Int) -> Bool {

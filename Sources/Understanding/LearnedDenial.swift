@@ -54,7 +54,7 @@ struct LearnedDenial {
       // Of what is merely worth asking about only the likeliest.
       if score.probability < (place == 0 ? thresholds.ask : thresholds.answer) { continue }
       let evidence = classifier.evidence(for: score.intent, in: bare.reading).map { bare.places[$0] }
-      let words = line.words.indices.filter { evidence.contains(line.words[$0].token) && !negations.isCue($0) }
+      let words = line.words(behind: evidence).filter { !negations.isCue($0) }
       guard negations.deny(words), !negated.deny(words.map { line.words[$0] }, in: score.intent) else { continue }
       found.append((score, words))
     }

@@ -47,7 +47,7 @@ public struct Listener: Sendable {
     Listener(self, classifier: classifier)
   }
 
-  /// The same listener after learning from its rules; takes a fraction of a second.
+  /// The same listener after learning from its rules; takes a second or two with some thousands of examples.
   public func learned() -> Listener {
     with(Classifier.train(on: rules))
   }
@@ -107,7 +107,7 @@ extension Listener {
   /// What was learned may raise a gentle question where no rule heard anything; it never silences a rule, and never overrules an
   /// idiom or a denial.
   private func raiseRisk(
-    _ interpretation: inout Interpretation, _ learned: ClassifierHearing, _ negations: Negations, _ line: Line
+    _ interpretation: inout Interpretation, _ learned: ClassifierHearing, _ line: Line
   ) {
     let risk = interpretation.risk
     guard risk.level == 0, !risk.isIdiom, !risk.isDenied, let danger = learned.danger else { return }
@@ -150,6 +150,12 @@ extension Listener {
     var heard = patterns.heard
     var denied = patterns.denied
     let all = line.place(of: 0..<line.words.count)
+    let learned = classifier.map {
+      ClassifierHearing(
+        classifier: $0, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents,
+        negated: negated)
+    }
+    if let learned { heard.weigh { score(of: $0, likelihood: learned.likelihood(of: $0.intent)) } }
 
     if let theme = interpretation.risk.theme, interpretation.risk.level > 0, !interpretation.risk.isDenied {
       heard.add(Hearing(intent: theme.intent, score: 1, evidence: interpretation.risk.evidence, clause: all))
@@ -159,11 +165,7 @@ extension Listener {
         Hearing(
           intent: Name(answer.rawValue), score: 0.98, evidence: line.typed(Array(line.words.indices)), clause: all))
     }
-    if let classifier {
-      let learned = ClassifierHearing(
-        classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents,
-        negated: negated)
-      heard.weigh { score(of: $0, likelihood: learned.likelihoods[$0.intent] ?? 0) }
+    if let learned {
       var doubtful: [Hearing] = []
       for hearing in learned.heard where !denied.contains(hearing.intent) {
         if hearing.score < Self.sureOfDenied, denied.share(evidenceOf: hearing) {
@@ -176,7 +178,7 @@ extension Listener {
       interpretation.near = (doubtful + learned.near).filter {
         !heard.contains($0.intent) && !denied.contains($0.intent)
       }
-      raiseRisk(&interpretation, learned, negations, line)
+      raiseRisk(&interpretation, learned, line)
     } else if let intent = examples.intent(of: line) {
       heard.add(
         Hearing(
@@ -189,11 +191,9 @@ extension Listener {
   /// What is heard by a pattern is acted on, and what was learned says how likely it is: where that speaks clearly for something
   /// else, the other comes first.
   ///
-  /// Requests, answers and danger are decided by their words alone.
+  /// Requests are decided by their words alone.
   private func score(of hearing: Hearing, likelihood: Double) -> Double {
-    let isSpoken = Interpretation.Answer(rawValue: hearing.intent.text) != nil
-    let isDanger = Risk.Theme.allCases.contains { $0.intent == hearing.intent }
-    if isSpoken || isDanger || ClassifierHearing.requests.contains(hearing.intent) { return hearing.score }
+    if ClassifierHearing.requests.contains(hearing.intent) { return hearing.score }
     let trust = max(Self.trustInPatterns, sureness)
     return trust + max(0, hearing.score - trust) * likelihood
   }

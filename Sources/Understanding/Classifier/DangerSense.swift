@@ -10,17 +10,6 @@ struct DangerSense: Sendable, Equatable {
   /// The margin of the first column from which on a question is worth asking; found on held-out lines.
   let threshold: Float
 
-  init(themes: [Risk.Theme], table: WeightTable, threshold: Float) {
-    self.themes = themes
-    self.table = table
-    self.threshold = threshold
-  }
-
-  /// How far a line lies above the threshold; negative where there is no danger to be heard.
-  func excess(of vector: FeatureVector) -> Float {
-    table.margins(of: vector)[0] - threshold
-  }
-
   /// The kind of danger in a line; nil where there is none to be heard.
   func theme(in vector: FeatureVector) -> Risk.Theme? {
     let margins = table.margins(of: vector)
@@ -37,13 +26,12 @@ extension DangerSense {
   private static let fewestLines = 40
 
   /// Learns from the lines of a lesson in which there is danger; nil where there are too few of them.
-  init?(of training: Training) {
-    let dangers = training.subjects.count { if case .danger = $0 { true } else { false } }
-    guard dangers >= Self.fewestLines else { return nil }
+  init?(of training: Training, heldOut parts: [HeldOutPart]) {
+    guard training.subjects.count(where: \.isDanger) >= Self.fewestLines else { return nil }
     themes = Risk.Theme.allCases.filter { theme in training.subjects.contains(.danger(theme)) }
     let weights = Self.weights(of: training, themes: themes, without: [])
     table = WeightTable(weights, smallest: training.smallestWeight)
-    threshold = Self.threshold(of: training)
+    threshold = Self.threshold(of: training, heldOut: parts)
   }
 
   /// Column 0 tells danger from all else, the others one theme from another.
@@ -96,17 +84,16 @@ extension DangerSense {
   }
 
   /// The margin that no more of the held-out lines without danger reach than the settings allow.
-  private static func threshold(of training: Training) -> Float {
-    let settings = training.settings
+  private static func threshold(of training: Training, heldOut parts: [HeldOutPart]) -> Float {
     var calm: [Float] = []
-    for part in HeldOutPart.trials(of: training) {
+    for part in parts {
       let weights = weights(of: training, themes: [], without: Set(part.rows))
       for row in part.rows where !training.subjects[row].isDanger {
         calm.append(weights.margins(of: part.vector(of: row))[0])
       }
     }
     calm.sort(by: >)
-    let place = Int(Double(calm.count) * settings.falseAlarms)
+    let place = Int(Double(calm.count) * training.settings.falseAlarms)
     return calm.indices.contains(place) ? calm[place] : .greatestFiniteMagnitude
   }
 }

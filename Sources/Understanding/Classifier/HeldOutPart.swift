@@ -19,16 +19,20 @@ struct HeldOutPart {
   }
 
   /// The parts that are held out, one after another: as many as it takes to read enough lines.
-  static func trials(of training: Training) -> [HeldOutPart] {
+  ///
+  /// - Parameter occurrences: In how many lines each feature occurs.
+  static func trials(of training: Training, occurrences: [Int32]) -> [HeldOutPart] {
+    var trials: [HeldOutPart] = []
     var read = 0
-    return parts(of: training).prefix(training.settings.trials).prefix { part in
-      defer { read += part.rows.count }
-      return read < training.settings.linesToHoldOut
+    for part in parts(of: training).prefix(training.settings.trials) where read < training.settings.linesToHoldOut {
+      trials.append(HeldOutPart(part, of: training, occurrences: occurrences))
+      read += part.count
     }
+    return trials
   }
 
-  /// All lines cut into parts, in an order of their own; each intent and each theme is spread evenly over the parts.
-  private static func parts(of training: Training) -> [HeldOutPart] {
+  /// The rows cut into parts, in an order of their own; each intent and each theme is spread evenly over the parts.
+  private static func parts(of training: Training) -> [[Int]] {
     let count = training.settings.folds
     var parts = [[Int]](repeating: [], count: count)
     var random = SplitMix64(seed: training.settings.seed)
@@ -50,7 +54,6 @@ struct HeldOutPart {
       parts[(next[kind] + first) % count].append(row)
       next[kind] += 1
     }
-    let occurrences = training.occurrences(in: Array(training.lines.indices))
-    return parts.filter { !$0.isEmpty }.map { HeldOutPart($0, of: training, occurrences: occurrences) }
+    return parts.filter { !$0.isEmpty }
   }
 }

@@ -1,6 +1,6 @@
 // Most features occur in a line or two of the examples, and with so little to learn from, weigh nothing. To know them still says that a
-// line is less strange; but a feature seen once or twice is nearly as rare as one never seen, so it is taken for that. It is
-// half of the bytes, and changes no figure.
+// line is less strange; but a feature seen once or twice is nearly as rare as one never seen, so it is taken for that. It
+// takes bytes off, and changes no figure.
 
 extension Classifier {
   /// In how many examples a feature that weighs nothing may occur to be forgotten.

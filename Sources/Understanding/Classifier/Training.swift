@@ -11,12 +11,15 @@ extension Classifier {
     let training = Training(lesson: lesson, settings: settings)
     var multipliers = training.noMultipliers
     let weights = training.weights(without: [], from: &multipliers)
-    let trial = Trial(of: training, from: multipliers)
+    let occurrences = training.occurrences(in: Array(training.lines.indices))
+    let heldOut = HeldOutPart.trials(of: training, occurrences: occurrences)
+    let trial = Trial(of: training, heldOut: heldOut, from: multipliers)
     let classifier = Classifier(
       intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
       table: WeightTable(weights, smallest: training.smallestWeight), calibration: trial.calibration,
-      shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn, danger: DangerSense(of: training))
-    return classifier.forgettingIdleFeatures(seenIn: training.occurrences(in: Array(training.lines.indices)))
+      shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn,
+      danger: DangerSense(of: training, heldOut: heldOut))
+    return classifier.forgettingIdleFeatures(seenIn: occurrences)
   }
 }
 

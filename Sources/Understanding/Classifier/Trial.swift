@@ -18,9 +18,9 @@ struct Trial {
   private let weightOfOutOfScope: Double
 
   /// - Parameter multipliers: Where the solver ended with all lines: it starts from there and needs few passes.
-  init(of training: Training, from multipliers: [[Float]]) {
+  init(of training: Training, heldOut parts: [HeldOutPart], from multipliers: [[Float]]) {
     var outcomes: [Outcome] = []
-    for part in HeldOutPart.trials(of: training) {
+    for part in parts {
       var start = multipliers
       let weights = training.weights(without: Set(part.rows), from: &start)
       for row in part.rows {

@@ -82,8 +82,7 @@ extension DangerListening {
   /// Whether what follows says only that it is not so: "do I want to die? no", "mezelf snijden, dat doe ik niet".
   private func isTakenBack(_ place: ClosedRange<Int>, _ clause: Range<Int>) -> Bool {
     var next = clause.upperBound
-    let mark = line.words[clause.upperBound - 1].token + 1
-    let isAsked = line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"
+    let isAsked = isAsked(after: clause.upperBound - 1)
     let isNamed = place.lowerBound == clause.lowerBound && place.upperBound == clause.upperBound - 1
     if clause.contains(where: { words.open.contains(line.words[$0].text) && !isOfAge($0) }) { return false }
     if next < line.words.count, isAsked && clause.count <= 8 || isNamed {

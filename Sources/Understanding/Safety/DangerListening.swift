@@ -1,5 +1,5 @@
 /// Looks for danger in a line: what was said outright or unclearly, what an idiom covers, what is denied, over, or another's.
-struct DangerListening {
+struct DangerListening: WordReading {
   let line: Line
   let found: PatternMatches
   let ear: Ear

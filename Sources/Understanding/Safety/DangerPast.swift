@@ -27,7 +27,6 @@ extension DangerListening {
   /// Whether the person wishes it in the present: "he left years ago and *I want* to die", but not "did I want to die".
   private func isWishedNow(_ own: [Int]) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
-    let text = { (word: Int) in line.words.indices.contains(word) ? line.words[word].text : "" }
     return (first...last).contains { verb in
       guard Self.wishes.contains(text(verb)) else { return false }
       let isMine = text(verb - 1) == "i" && !["did", "would", "could"].contains(text(verb - 2))
@@ -82,21 +81,15 @@ extension DangerListening {
         || ["here", "alive"].contains(line.words[word + 1].text))
   }
 
-  /// "Not now", "nu niet meer".
+  /// "Not now", "nu niet meer"; "do I now? Not in the least".
   private func isNegated(_ word: Int) -> Bool {
     let isDegree =
       word + 1 < line.words.count && ["totaal", "helemaal", "absoluut", "zeker"].contains(line.words[word + 1].text)
     return [word - 1, isDegree ? word + 2 : word + 1].contains { next in
       line.words.indices.contains(next)
-        && (line.words[next].sentence == line.words[word].sentence || isAsked(word, next))
+        && (line.words[next].sentence == line.words[word].sentence || next == word + 1 && isAsked(after: word))
         && ["not", "never", "niet", "geen", "nie"].contains(line.words[next].text)
     }
-  }
-
-  /// Whether a word ends a question that the next word answers: "do I now? Not in the least".
-  private func isAsked(_ word: Int, _ next: Int) -> Bool {
-    let mark = line.words[word].token + 1
-    return next == word + 1 && line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"
   }
 
   /// Whether a phrase of the past is one where it stands: not in "I'm used to it" and "once a week".

@@ -2,7 +2,7 @@
 /// "jaloezie *is mij vreemd*".
 ///
 /// What is so told of is put in front in its clause and holds no person of whom it could be told instead: "he is gone".
-struct DenyingPredicates {
+struct DenyingPredicates: WordReading {
   /// The words that deny, and the words that are denied.
   struct Place {
     var words: ClosedRange<Int>
@@ -33,10 +33,6 @@ struct DenyingPredicates {
       places.append(Place(words: word...last, reach: start...word - 1))
     }
     return places
-  }
-
-  private func text(_ word: Int) -> String {
-    line.words.indices.contains(word) ? line.words[word].text : ""
   }
 
   private func isSubject(_ word: Int) -> Bool {

@@ -123,6 +123,11 @@ struct Line: Sendable {
     return first..<last + 1
   }
 
+  /// The words behind some tokens.
+  func words(behind tokens: [Int]) -> [Int] {
+    words.indices.filter { tokens.contains(words[$0].token) }
+  }
+
   /// Where some words stand in the text, in Unicode scalars.
   func place(of words: Range<Int>) -> Range<Int> {
     guard !words.isEmpty else { return 0..<0 }

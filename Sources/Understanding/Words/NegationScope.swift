@@ -3,7 +3,7 @@
 /// Forward to the end of its clause, seven words at most in English and six in Dutch (NegEx, Chapman 2001, with the limits of clinlp
 /// for Dutch), and on into a clause that is the object of what is denied: "I wouldn't say that …". Back from a negator that stands
 /// last ("dat wil ik niet"), in Dutch also last but one; and to what was put in front: "bang ben ik daar niet voor", "sad I'm not".
-struct NegationScope {
+struct NegationScope: WordReading {
   let line: Line
   let small: ClosedWords
   let language: Language
@@ -41,10 +41,6 @@ struct NegationScope {
   }
 
   private static let givingUp: Set = ["geef", "geeft", "gaf", "geven", "hou", "houdt", "hield", "houden"]
-
-  private func text(_ word: Int) -> String {
-    line.words.indices.contains(word) ? line.words[word].text : ""
-  }
 
   // MARK: Forward
 
@@ -287,7 +283,7 @@ struct NegationScope {
   ]
   private static let dutchLightVerbs: Set = [
     "ben", "is", "was", "heb", "had", "voel", "voelde", "word", "werd", "doe", "deed", "zou", "krijg", "kreeg", "ken",
-    "maak", "hoef", "kreeg", "krijg", "kan", "noem",
+    "maak", "hoef", "kan", "noem",
   ]
   private static let dutchSubjects: Set = ["ik", "hij", "ze", "zij", "het", "dat", "er", "wij", "we", "bij"]
   private static let englishLightVerbs: Set = ["am", "is", "was", "would", "have", "had"]

@@ -72,9 +72,6 @@ struct Negations {
       ).places
   }
 
-  /// Whether the line has a negator at all.
-  var isEmpty: Bool { cues.isEmpty }
-
   /// Whether a word is part of a negator.
   func isCue(_ word: Int) -> Bool {
     cues.contains { $0.words.contains(word) }

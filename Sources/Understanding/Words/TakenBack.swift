@@ -1,7 +1,7 @@
 /// What is said and then taken back: "scared? no", "I thought I'd be sad, but I'm not", "snijden, dat doe ik niet meer".
 ///
 /// Only clauses that say nothing else take back; "he said he'd call but he didn't" tells of him, and takes nothing back.
-struct TakenBack {
+struct TakenBack: WordReading {
   let line: Line
   let small: ClosedWords
   let language: Language
@@ -24,10 +24,6 @@ struct TakenBack {
       start = clause.upperBound
     }
     return places
-  }
-
-  private func text(_ word: Int) -> String {
-    line.words.indices.contains(word) ? line.words[word].text : ""
   }
 
   /// A short question that a clause answers with a negator: "jealous? never of him".
@@ -156,9 +152,7 @@ struct TakenBack {
   }
 
   private func isAsked(_ words: Range<Int>) -> Bool {
-    guard let last = words.last else { return false }
-    let mark = line.words[last].token + 1
-    return line.tokens.indices.contains(mark) && line.tokens[mark].text == "?"
+    words.last.map(isAsked(after:)) ?? false
   }
 
   /// The words before a place, back to where their sentence begins.
