@@ -37,7 +37,12 @@ private let rules: ListeningRules = {
         ["the toilet after dinner", "not one bite", "an empty plate"].map { "\(opening) \($0)" }
       }),
   ]
-  examples.harmless = things.flatMap { thing in ["I keep thinking of the \(thing)", "I dream of a \(thing)"] }
+  examples.harmless = things.flatMap { thing in
+    [
+      "I keep thinking of the \(thing)", "I dream of a \(thing)", "the calm thought of a \(thing)",
+      "I am near to the \(thing)", "what remains is the \(thing)", "a \(thing) for ever",
+    ]
+  }
   rules.add(examples)
   return rules
 }()
@@ -79,6 +84,12 @@ private let listener = Listener(rules: rules).learned()
   @Test func `a few lines of danger are too few to learn from`() {
     var rules = rules
     rules.dangerExamples = [.init(.suicide, ["leaving this world", "going under for ever"])]
+    #expect(Classifier.train(on: Lesson(rules)).danger == nil)
+  }
+
+  @Test func `without lines that only look like danger nothing is learned of it`() {
+    var rules = rules
+    rules.harmless = []
     #expect(Classifier.train(on: Lesson(rules)).danger == nil)
   }
 

@@ -62,11 +62,15 @@ import Testing
   /// Weights of features that matter to none, to one, to a few and to all of so many columns.
   private func weights(columns: Int) -> LinearWeights {
     var weights = LinearWeights(featureCount: 4, columnCount: columns)
+    let width = LinearWeights.Block.scalarCount
     for column in 0..<columns {
-      let isFew = column % 7 == 3
-      weights.add(
-        [0, column == columns - 1 ? 1 : 0, isFew ? -0.5 : 0, Float(column + 1) / Float(columns)], bias: Float(column),
-        to: column)
+      let ofFeatures: [Float] = [
+        0, column == columns - 1 ? 1 : 0, column % 7 == 3 ? -0.5 : 0, Float(column + 1) / Float(columns),
+      ]
+      for (feature, weight) in ofFeatures.enumerated() {
+        weights.blocks[feature * weights.blockCount + column / width][column % width] = weight
+      }
+      weights.biases[column] = Float(column)
     }
     return weights
   }

@@ -30,13 +30,15 @@ extension Classifier {
     /// The share of a line's weight that it spreads over all intents.
     package var smoothing: Float = 0.2
 
-    /// How often the regression that tells danger sees every line, and the share of a line's weight that it spreads.
-    package var passesOfDanger = 8
-    package var smoothingOfDanger: Float = 0.1
-    /// What a line costs that is taken for another kind of danger.
-    package var costOfTheme: Float = 1
-    /// The share of the held-out lines without danger in which danger may be heard.
-    package var falseAlarms = 0.01
+    /// What the groups of features are worth where danger is told.
+    package var groupWeightsOfDanger: [Float] = [1, 1.3, 1.3, 0.4, 0.4]
+    /// What a line costs that is on the wrong side of the plane of danger, how many times more if there is danger in it, and how often
+    /// every line is seen.
+    package var costOfDanger: Float = 2
+    package var positiveWeightOfDanger: Float = 2
+    package var passesOfDanger = 20
+    /// The share of the held-out lines that only look like danger in which it may be heard.
+    package var falseAlarms = 0.04
 
     /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.
     package var smallestWeight: Float = 0.06
@@ -79,7 +81,7 @@ extension Classifier {
       settings.tolerance = 0.5
       settings.passes = 6
       settings.softmaxPasses = 6
-      settings.passesOfDanger = 5
+      settings.passesOfDanger = 8
       settings.softmaxShare = 0.4
       settings.leastLinesOfMany = 2
       settings.smallestWeight = 0.15

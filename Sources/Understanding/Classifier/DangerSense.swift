@@ -22,78 +22,77 @@ struct DangerSense: Sendable, Equatable {
 // MARK: - Learning
 
 extension DangerSense {
-  /// Fewer lines than this teach nothing that could be trusted.
+  /// Fewer lines than this, with danger or with none, teach nothing that could be trusted.
   private static let fewestLines = 40
 
-  /// Learns from the lines of a lesson in which there is danger; nil where there are too few of them.
+  /// Learns from the lines of a lesson in which there is danger, and from all others; nil where there are too few.
   init?(of training: Training, heldOut parts: [HeldOutPart]) {
-    guard training.subjects.count(where: \.isDanger) >= Self.fewestLines else { return nil }
+    let harmless = training.subjects.count { $0 == .harmless }
+    let dangers = training.subjects.count(where: \.isDanger)
+    guard dangers >= Self.fewestLines, harmless >= Self.fewestLines else { return nil }
     themes = Risk.Theme.allCases.filter { theme in training.subjects.contains(.danger(theme)) }
-    let weights = Self.weights(of: training, themes: themes, without: [])
-    table = WeightTable(weights, smallest: training.smallestWeight)
-    threshold = Self.threshold(of: training, heldOut: parts)
+    let weights = Self.weights(of: training, themes: themes, heldOut: parts)
+    threshold = Self.threshold(of: training, heldOut: parts, weights: weights, firstColumn: 1 + themes.count)
+    table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: training.smallestWeight)
   }
 
-  /// Column 0 tells danger from all else, the others one theme from another.
-  private static func weights(of training: Training, themes: [Risk.Theme], without heldOut: Set<Int>) -> LinearWeights {
-    var weights = LinearWeights(featureCount: training.featureCount, columnCount: 1 + themes.count)
-    if !themes.isEmpty { tellApart(themes, in: training, &weights) }
-    let plane = planeOfAnyDanger(in: training, without: heldOut)
-    weights.add(plane.weights, bias: plane.bias, to: 0)
+  /// Column 0 tells danger from all else, the next ones one theme from the others, and the last ones danger without having seen one
+  /// of the held-out parts: sixteen columns cost no more than one.
+  ///
+  /// Which words stand together tells more of danger than which words there are, and the letters of words tell little: the groups
+  /// of features weigh otherwise than for intents, which is taken into the weights at the end.
+  private static func weights(
+    of training: Training, themes: [Risk.Theme], heldOut parts: [HeldOutPart]
+  ) -> LinearWeights {
+    let settings = training.settings
+    let factors = zip(settings.groupWeightsOfDanger, settings.groupWeights).map { $0 / $1 }
+    let factorOfFeature = training.groups.map { factors[Int($0)] }
+    let solver = SupportVectorMachine(
+      rows: training.rows.scaled(by: factorOfFeature), featureCount: training.featureCount,
+      parameters: SupportVectorMachine.Parameters(
+        cost: settings.costOfDanger, positiveWeight: settings.positiveWeightOfDanger, tolerance: settings.tolerance,
+        passes: settings.passesOfDanger))
+    let labels = labels(of: training, themes: themes, heldOut: parts)
+    var multipliers = labels.map { [Float](repeating: 0, count: $0.count) }
+    var weights = LinearWeights(featureCount: training.featureCount, columnCount: labels.count)
+    solver.train(&weights, labels: labels, multipliers: &multipliers, seed: settings.seed)
+    weights.scale(by: factorOfFeature)
     return weights
   }
 
-  /// The plane between danger and all else, from a regression on lines with many of their features left out: there are few words
-  /// of its own in what is said sideways, and none of them may decide alone.
-  private static func planeOfAnyDanger(
-    in training: Training, without heldOut: Set<Int>
-  ) -> (weights: [Float], bias: Float) {
-    let settings = training.settings
-    let regression = SoftmaxRegression(
-      rows: training.rows,
-      parameters: SoftmaxRegression.Parameters(
-        passes: settings.passesOfDanger, rate: settings.softmaxRate, dropout: settings.dropout,
-        smoothing: settings.smoothingOfDanger))
-    var pair = LinearWeights(featureCount: training.featureCount, columnCount: 2)
-    let rows = training.subjects.indices.filter { !heldOut.contains($0) && !training.subjects[$0].isNearMiss }
-    regression.train(
-      &pair, targets: training.subjects.map { .column($0.isDanger ? 0 : 1) }, rows: rows, seed: settings.seed)
-    var weights: [Float] = []
-    weights.reserveCapacity(training.featureCount)
-    pair.forEachFeature { weights.append($0[0] - $0[1]) }
-    return (weights, pair.biases[0] - pair.biases[1])
-  }
-
-  /// Adds a column for each theme, which tells it from the others.
-  private static func tellApart(_ themes: [Risk.Theme], in training: Training, _ weights: inout LinearWeights) {
-    let settings = training.settings
-    let solver = SupportVectorMachine(
-      rows: training.rows, featureCount: training.featureCount,
-      parameters: SupportVectorMachine.Parameters(
-        cost: settings.costOfTheme, positiveWeight: 1, tolerance: settings.tolerance, passes: settings.passes))
-    // Nothing is learned for the first column here.
-    let columns = [nil] + themes.map { $0 as Risk.Theme? }
-    let labels = columns.map { column in
+  private static func labels(
+    of training: Training, themes: [Risk.Theme], heldOut parts: [HeldOutPart]
+  ) -> [[SupportVectorMachine.Label]] {
+    let ofAny = training.subjects.map { subject -> SupportVectorMachine.Label in
+      subject.isNearMiss ? 0 : subject.isDanger ? 1 : -1
+    }
+    let ofThemes = themes.map { theme in
       training.subjects.map { subject -> SupportVectorMachine.Label in
-        guard let column, case .danger(let theme) = subject else { return 0 }
-        return theme == column ? 1 : -1
+        guard case .danger(let other) = subject else { return 0 }
+        return other == theme ? 1 : -1
       }
     }
-    var multipliers = labels.map { [Float](repeating: 0, count: $0.count) }
-    solver.train(&weights, labels: labels, multipliers: &multipliers, seed: settings.seed)
+    let ofParts = parts.map { part in
+      var labels = ofAny
+      for row in part.rows { labels[row] = 0 }
+      return labels
+    }
+    return [ofAny] + ofThemes + ofParts
   }
 
-  /// The margin that no more of the held-out lines without danger reach than the settings allow.
-  private static func threshold(of training: Training, heldOut parts: [HeldOutPart]) -> Float {
+  /// The margin that no more of the lines that only look like danger reach than the settings allow, when they are held out.
+  private static func threshold(
+    of training: Training, heldOut parts: [HeldOutPart], weights: LinearWeights, firstColumn: Int
+  ) -> Float {
     var calm: [Float] = []
-    for part in parts {
-      let weights = weights(of: training, themes: [], without: Set(part.rows))
-      for row in part.rows where !training.subjects[row].isDanger {
-        calm.append(weights.margins(of: part.vector(of: row))[0])
+    for (place, part) in parts.enumerated() {
+      for row in part.rows where training.subjects[row] == .harmless {
+        calm.append(weights.margin(of: part.vector(of: row), column: firstColumn + place))
       }
     }
     calm.sort(by: >)
     let place = Int(Double(calm.count) * training.settings.falseAlarms)
-    return calm.indices.contains(place) ? calm[place] : .greatestFiniteMagnitude
+    // A line of which nothing is known scores the bias, and is no danger.
+    return max(calm[min(place, calm.count - 1)], weights.biases[0].nextUp)
   }
 }

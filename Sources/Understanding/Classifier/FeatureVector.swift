@@ -98,4 +98,19 @@ struct SparseRows: Sendable {
     starts.append(Int32(features.count))
     squaredNorms.append(squares)
   }
+
+  /// The same rows with each feature made heavier or lighter.
+  func scaled(by factors: [Float]) -> SparseRows {
+    var scaled = self
+    for row in 0..<count {
+      var squares: Float = 0
+      for position in Int(starts[row])..<Int(starts[row + 1]) {
+        let value = values[position] * factors[Int(features[position])]
+        scaled.values[position] = value
+        squares += value * value
+      }
+      scaled.squaredNorms[row] = squares
+    }
+    return scaled
+  }
 }

@@ -18,21 +18,15 @@ struct HeldOutPart {
     training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
   }
 
-  /// The parts that are held out, one after another: as many as it takes to read enough lines.
+  /// The parts into which the lines are cut; each line stands in one of them.
   ///
   /// - Parameter occurrences: In how many lines each feature occurs.
-  static func trials(of training: Training, occurrences: [Int32]) -> [HeldOutPart] {
-    var trials: [HeldOutPart] = []
-    var read = 0
-    for part in parts(of: training).prefix(training.settings.trials) where read < training.settings.linesToHoldOut {
-      trials.append(HeldOutPart(part, of: training, occurrences: occurrences))
-      read += part.count
-    }
-    return trials
+  static func all(of training: Training, occurrences: [Int32]) -> [HeldOutPart] {
+    rows(of: training).map { HeldOutPart($0, of: training, occurrences: occurrences) }
   }
 
   /// The rows cut into parts, in an order of their own; each intent and each theme is spread evenly over the parts.
-  private static func parts(of training: Training) -> [[Int]] {
+  private static func rows(of training: Training) -> [[Int]] {
     let count = training.settings.folds
     var parts = [[Int]](repeating: [], count: count)
     var random = SplitMix64(seed: training.settings.seed)
@@ -55,5 +49,16 @@ struct HeldOutPart {
       next[kind] += 1
     }
     return parts.filter { !$0.isEmpty }
+  }
+}
+
+extension [HeldOutPart] {
+  /// The first of the parts, as many as it takes to read enough lines.
+  func trials(for settings: Classifier.Settings) -> ArraySlice<HeldOutPart> {
+    var read = 0
+    return prefix(settings.trials).prefix { part in
+      defer { read += part.rows.count }
+      return read < settings.linesToHoldOut
+    }
   }
 }

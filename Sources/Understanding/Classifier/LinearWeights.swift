@@ -37,19 +37,15 @@ struct LinearWeights: Sendable {
     for column in biases.indices { biases[column] *= factor }
   }
 
-  /// Adds weights of one column to those that are there.
-  mutating func add(_ weights: [Float], bias: Float, to column: Int) {
-    let width = blockCount * Block.scalarCount
-    blocks.withUnsafeMutableBytes { bytes in
-      let values = bytes.bindMemory(to: Float.self)
-      var feature = 0
-      while feature < featureCount {
-        // Most are zero, and to leave those alone spares a look at memory far away.
-        if weights[feature] != 0 { values[feature &* width &+ column] += weights[feature] }
-        feature &+= 1
+  /// Makes the weights of each feature larger or smaller.
+  mutating func scale(by factors: [Float]) {
+    blocks.withUnsafeMutableBufferPointer { blocks in
+      var place = 0
+      while place < blocks.count {
+        blocks[place] *= factors[place / blockCount]
+        place &+= 1
       }
     }
-    biases[column] += bias
   }
 
   /// The margins of all columns for a line.
@@ -60,6 +56,14 @@ struct LinearWeights: Sendable {
       for block in 0..<blockCount { sums[block] += entry.value * blocks[start + block] }
     }
     return biases.indices.map { biases[$0] + sums[$0 / Block.scalarCount][$0 % Block.scalarCount] }
+  }
+
+  /// The margin of one column for a line.
+  func margin(of vector: FeatureVector, column: Int) -> Float {
+    let (block, lane) = column.quotientAndRemainder(dividingBy: Block.scalarCount)
+    return vector.entries.reduce(biases[column]) { sum, entry in
+      sum + entry.value * blocks[Int(entry.feature) * blockCount + block][lane]
+    }
   }
 
   /// Calls with the weights of one feature after another, each an array of as many as there are columns.

@@ -12,13 +12,13 @@ extension Classifier {
     var multipliers = training.noMultipliers
     let weights = training.weights(without: [], from: &multipliers)
     let occurrences = training.occurrences(in: Array(training.lines.indices))
-    let heldOut = HeldOutPart.trials(of: training, occurrences: occurrences)
-    let trial = Trial(of: training, heldOut: heldOut, from: multipliers)
+    let parts = HeldOutPart.all(of: training, occurrences: occurrences)
+    let trial = Trial(of: training, heldOut: parts.trials(for: settings), from: multipliers)
     let classifier = Classifier(
       intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
       table: WeightTable(weights, smallest: training.smallestWeight), calibration: trial.calibration,
       shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn,
-      danger: DangerSense(of: training, heldOut: heldOut))
+      danger: DangerSense(of: training, heldOut: parts))
     return classifier.forgettingIdleFeatures(seenIn: occurrences)
   }
 }
@@ -63,6 +63,8 @@ struct Training {
   let subjects: [Subject]
   let vectorizer: Vectorizer
   let rows: SparseRows
+  /// The group of each feature.
+  let groups: [UInt8]
 
   init(lesson: Lesson, settings: Classifier.Settings) {
     self.settings = settings
@@ -90,7 +92,12 @@ struct Training {
     let vectorizer = Vectorizer(
       vocabulary: Vocabulary(of: lines, least: least), groupWeights: settings.groupWeights)
     var rows = SparseRows()
-    for line in lines { rows.append(vectorizer.vector(of: line)) }
+    var groups = [UInt8](repeating: 0, count: vectorizer.vocabulary.keys.count)
+    for line in lines {
+      let vector = vectorizer.vector(of: line)
+      rows.append(vector)
+      for entry in vector.entries { groups[Int(entry.feature)] = line.group(of: Int(entry.occurrences.lowerBound)) }
+    }
 
     self.shape = shape
     self.intents = intents
@@ -99,6 +106,7 @@ struct Training {
     self.subjects = subjects
     self.vectorizer = vectorizer
     self.rows = rows
+    self.groups = groups
   }
 
   /// How many features there are.

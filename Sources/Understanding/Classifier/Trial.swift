@@ -18,7 +18,7 @@ struct Trial {
   private let weightOfOutOfScope: Double
 
   /// - Parameter multipliers: Where the solver ended with all lines: it starts from there and needs few passes.
-  init(of training: Training, heldOut parts: [HeldOutPart], from multipliers: [[Float]]) {
+  init(of training: Training, heldOut parts: ArraySlice<HeldOutPart>, from multipliers: [[Float]]) {
     var outcomes: [Outcome] = []
     for part in parts {
       var start = multipliers

@@ -35,18 +35,21 @@ struct WeightTable: Sendable, Equatable {
 
   /// The table of some weights; steps are such that the largest weight is 127 of them.
   ///
-  /// - Parameter smallest: Weights nearer to zero than this are dropped.
-  init(_ weights: LinearWeights, smallest: Float) {
+  /// - Parameters:
+  ///   - columnCount: How many of the columns are kept; nil for all.
+  ///   - smallest: Weights nearer to zero than this are dropped.
+  init(_ weights: LinearWeights, firstColumns columnCount: Int? = nil, smallest: Float) {
+    let columnCount = columnCount ?? weights.columnCount
     var largest: Float = 0
     weights.forEachFeature { values in
-      for column in 0..<weights.columnCount { largest = Swift.max(largest, values[column].magnitude) }
+      for column in 0..<columnCount { largest = Swift.max(largest, values[column].magnitude) }
     }
-    self.init(step: largest > 0 ? largest / 127 : 1, biases: weights.biases)
+    self.init(step: largest > 0 ? largest / 127 : 1, biases: Array(weights.biases.prefix(columnCount)))
     starts.reserveCapacity(weights.featureCount + 1)
     var cells: [Cell] = []
     weights.forEachFeature { values in
       cells.removeAll(keepingCapacity: true)
-      for column in 0..<weights.columnCount where values[column].magnitude >= smallest {
+      for column in 0..<columnCount where values[column].magnitude >= smallest {
         let count = Int8((values[column] / step).rounded())
         if count != 0 { cells.append(Cell(column: column, step: count)) }
       }
