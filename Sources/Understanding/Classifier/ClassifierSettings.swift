@@ -37,8 +37,10 @@ extension Classifier {
     package var costOfDanger: Float = 2
     package var positiveWeightOfDanger: Float = 2
     package var passesOfDanger = 20
+    /// Weights of danger nearer to zero than this are not kept.
+    package var smallestWeightOfDanger: Float = 0.2
     /// The share of the held-out lines that only look like danger in which it may be heard.
-    package var falseAlarms = 0.04
+    package var falseAlarms = 0.05
 
     /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.
     package var smallestWeight: Float = 0.06
@@ -83,7 +85,7 @@ extension Classifier {
       settings.softmaxPasses = 6
       settings.passesOfDanger = 8
       settings.softmaxShare = 0.4
-      settings.leastLinesOfMany = 2
+      settings.leastLinesOfMany = 3
       settings.smallestWeight = 0.15
       settings.smallestWeightOfMany = 0.15
       return settings

@@ -33,7 +33,7 @@ extension DangerSense {
     themes = Risk.Theme.allCases.filter { theme in training.subjects.contains(.danger(theme)) }
     let weights = Self.weights(of: training, themes: themes, heldOut: parts)
     threshold = Self.threshold(of: training, heldOut: parts, weights: weights, firstColumn: 1 + themes.count)
-    table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: training.smallestWeight)
+    table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: training.settings.smallestWeightOfDanger)
   }
 
   /// Column 0 tells danger from all else, the next ones one theme from the others, and the last ones danger without having seen one
@@ -57,6 +57,8 @@ extension DangerSense {
     var weights = LinearWeights(featureCount: training.featureCount, columnCount: labels.count)
     solver.train(&weights, labels: labels, multipliers: &multipliers, seed: settings.seed)
     weights.scale(by: factorOfFeature)
+    // Before the threshold is looked for, so that it is that of the weights that are kept.
+    weights.drop(below: settings.smallestWeightOfDanger)
     return weights
   }
 

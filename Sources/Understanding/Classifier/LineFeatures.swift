@@ -43,6 +43,19 @@ struct LineFeatures: Sendable {
   /// Where each group ends in `occurrences`.
   private(set) var groupEnds: [Int] = []
 
+  /// Calls with the key of each feature, once for each group that it stands in.
+  func forEachKey(_ body: (UInt32) -> Void) {
+    var start = 0
+    for end in groupEnds {
+      var previous: UInt32?
+      for place in start..<end where occurrences[place].key != previous {
+        body(occurrences[place].key)
+        previous = occurrences[place].key
+      }
+      start = end
+    }
+  }
+
   /// The group of an occurrence, by its place.
   func group(of occurrence: Int) -> UInt8 {
     UInt8(groupEnds.firstIndex { occurrence < $0 } ?? 0)

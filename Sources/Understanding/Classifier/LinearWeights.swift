@@ -37,6 +37,19 @@ struct LinearWeights: Sendable {
     for column in biases.indices { biases[column] *= factor }
   }
 
+  /// Drops the weights that are nearer to zero than the smallest to be kept.
+  mutating func drop(below smallest: Float) {
+    blocks.withUnsafeMutableBufferPointer { blocks in
+      var place = 0
+      while place < blocks.count {
+        let block = blocks[place]
+        let isSmall = block .< smallest .& block .> -smallest
+        blocks[place] = block.replacing(with: 0, where: isSmall)
+        place &+= 1
+      }
+    }
+  }
+
   /// Makes the weights of each feature larger or smaller.
   mutating func scale(by factors: [Float]) {
     blocks.withUnsafeMutableBufferPointer { blocks in

@@ -33,20 +33,7 @@ struct Vocabulary: Sendable, Equatable {
   ///
   /// - Parameter least: In how many lines a feature must occur to be known.
   init(of lines: [LineFeatures], least: Int = 1) {
-    var all: [UInt32] = []
-    for line in lines {
-      var start = 0
-      for end in line.groupEnds {
-        var previous: UInt32?
-        for occurrence in line.occurrences[start..<end] where occurrence.key != previous {
-          all.append(occurrence.key)
-          previous = occurrence.key
-        }
-        start = end
-      }
-    }
-    all.sort()
-
+    let all = Self.sortedKeys(of: lines)
     let unknown = PortableMath.logarithm(Double(1 + lines.count)) + 1
     var keys: [UInt32] = []
     var rarities: [UInt8] = []
@@ -61,6 +48,33 @@ struct Vocabulary: Sendable, Equatable {
       rarities.append(UInt8((rarity / unknown * 255).rounded()))
     }
     self.init(keys: keys, rarities: rarities, unknownRarity: Float(unknown))
+  }
+
+  /// The keys of all lines, each once a line, ascending.
+  ///
+  /// There are millions: they are dealt out by their upper bits, and the few of each pile are sorted, which a cache holds.
+  private static func sortedKeys(of lines: [LineFeatures]) -> [UInt32] {
+    let shift: UInt32 = 32 - 14
+    var ends = [Int](repeating: 0, count: 1 << 14)
+    for line in lines { line.forEachKey { ends[Int($0 >> shift)] += 1 } }
+    var count = 0
+    for pile in ends.indices { (ends[pile], count) = (count, count + ends[pile]) }
+    var keys = [UInt32](repeating: 0, count: count)
+    keys.withUnsafeMutableBufferPointer { keys in
+      for line in lines {
+        line.forEachKey { key in
+          let pile = Int(key >> shift)
+          keys[ends[pile]] = key
+          ends[pile] += 1
+        }
+      }
+      var start = 0
+      for end in ends {
+        keys[start..<end].sort()
+        start = end
+      }
+    }
+    return keys
   }
 
   /// The index of a feature, or nil if no example has it.
