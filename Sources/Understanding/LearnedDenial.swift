@@ -75,6 +75,24 @@ struct LearnedDenial {
     on words: [Int], _ score: Classifier.Score, _ probability: Double, _ leastHeard: Double, _ bare: Bare?
   ) -> Verdict {
     guard isClear(on: words, probability, leastHeard) else { return .near }
+    if negations.isEmpty { return .heard }
+    let byRule = verdictByRule(on: words, score, probability, bare)
+    let without = bare.flatMap { classifier.scores(of: $0.reading, among: [score.intent], limit: 1).first }
+    let told = max(probability, without?.probability ?? 0) >= classifier.thresholds.ask ? Verdict.denied : .near
+    if negations.denyWholly(words) { return told }
+    let likelihood = DenialMeasures(line: line, negations: negations, negated: negated)
+      .likelihood(of: score.intent, on: words, score: score, without: without)
+    if byRule == .heard { return likelihood > Self.surelyDenied ? told : .heard }
+    return likelihood > Self.surelySaid ? byRule : .heard
+  }
+
+  /// From this likelihood on what grammar hears as said is denied; up to the other what it hears as denied is said.
+  private static let surelyDenied = 0.6
+  private static let surelySaid = 0.3
+
+  private func verdictByRule(
+    on words: [Int], _ score: Classifier.Score, _ probability: Double, _ bare: Bare?
+  ) -> Verdict {
     let thresholds = classifier.thresholds
     let plain = words.filter { !negations.isCue($0) }
     guard negations.deny(plain.isEmpty ? words : plain, byPredicate: false) else { return .heard }

@@ -11,6 +11,7 @@ struct Negations {
   private var hedged: [ClosedRange<Int>] = []
   private var takenBack: [ClosedRange<Int>] = []
   private var predicates: [DenyingPredicates.Place] = []
+  private var wholes: [ClosedRange<Int>] = []
   private let breaks: Set<Int>
   private let line: Line
   private let small: ClosedWords
@@ -63,6 +64,7 @@ struct Negations {
     }
     predicates =
       DenyingPredicates(line: line, small: small, language: language, breaks: breaks).places
+    wholes = WholeDenial(line: line, language: language).places
     takenBack =
       TakenBack(
         line: line, small: small, language: language,
@@ -75,6 +77,36 @@ struct Negations {
   /// Whether a word is part of a negator.
   func isCue(_ word: Int) -> Bool {
     cues.contains { $0.words.contains(word) }
+  }
+
+  /// The negators, each by its last word.
+  var cueWords: [Int] { cues.map(\.words.upperBound) }
+
+  /// Whether anything in the line denies.
+  var isEmpty: Bool { cues.isEmpty && takenBack.isEmpty && predicates.isEmpty }
+
+  /// Whether some word lies in what is taken back.
+  func isTakenBack(_ word: Int) -> Bool { takenBack.contains { $0.contains(word) } }
+
+  /// The weighty words among some; all of them where none weighs.
+  func weighty(_ words: [Int]) -> [Int] {
+    let weighty = words.filter { !isSmall($0) }
+    return weighty.isEmpty ? words : weighty
+  }
+
+  /// Whether some words lie in a clause that is denied as a whole, with whatever negator it holds: "it's not that he doesn't call".
+  ///
+  /// Where the words say nothing of that second negator, it undoes the first: "it's not that I don't care".
+  func denyWholly(_ words: [Int]) -> Bool {
+    guard let head = words.first(where: { !isSmall($0) && !isCue($0) }) ?? words.first,
+      let whole = wholes.first(where: { $0.contains(head) })
+    else { return false }
+    return words.contains(where: isCue) || !whole.contains(where: isCue)
+  }
+
+  /// Whether a negator among "if" and its like makes a condition.
+  func hasCondition(in clause: Int32) -> Bool {
+    cues.contains { line.words[$0.words.lowerBound].clause == clause && isConditional($0) }
   }
 
   /// The statements that hold a negator, each from where it begins to as far as the negator reaches.
