@@ -51,8 +51,15 @@ struct DenialMeasures: WordReading {
     Double(words.filter(isSo).count) / Double(max(1, words.count))
   }
 
-  /// "Don't you think he'll come back?" denies nothing.
+  /// Whether every negator of the line stands in a question: "isn't this a disorder?"
+  var isOnlyAsked: Bool {
+    let cues = negations.cueWords
+    return !cues.isEmpty && cues.allSatisfy(isInQuestion)
+  }
+
+  /// Whether a negator stands in a question, where it denies nothing: "don't you think he'll come back?", "why hasn't he …".
   private func isInQuestion(_ word: Int) -> Bool {
+    if ["why", "waarom"].contains(text(line.clause(around: word).lowerBound)) { return true }
     var last = word
     while last + 1 < line.words.count, line.words[last + 1].sentence == line.words[word].sentence { last += 1 }
     return isAsked(after: last)

@@ -19,7 +19,11 @@ extension DangerListening {
       while before > clause.lowerBound, Self.auxiliaries.contains(text(before)) { before -= 1 }
       if before >= clause.lowerBound, isNobody(before) { return true }
       // "Ik word door niemand bedreigd".
-      if let last = own.last, (first...last).contains(where: { !own.contains($0) && isNobody($0) }) { return true }
+      if let last = own.last,
+        (first...last).contains(where: { !own.contains($0) && isNobody($0) && ["door", "by"].contains(text($0 - 1)) })
+      {
+        return true
+      }
     }
     return isDeniedBefore(own, first, clause) || isDeniedInside(own, first...last)
       || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause)
@@ -33,7 +37,13 @@ extension DangerListening {
       if isNegator(word), !own.contains(word) {
         let before = word > clause.lowerBound ? line.words[word - 1].text : ""
         if leadsClause, (clause.lowerBound..<word).contains(where: { isOther($0) == true }) { return false }
-        return !words.powerless.contains(before) && !isFalseNegator(word)
+        // "I'd never felt suicidal before him".
+        let isUntil =
+          ["never", "nooit"].contains(text)
+          && (first..<min(first + 4, line.words.count)).contains { place in
+            !own.contains(place) && ["before", "until", "till", "tot", "voordat"].contains(line.words[place].text)
+          }
+        return !words.powerless.contains(before) && !isFalseNegator(word) && !isUntil
       }
       let isLed =
         (text == "i" || text == "ik") && word > clause.lowerBound
@@ -129,7 +139,7 @@ extension DangerListening {
     return !isOpen && !line.words.contains { $0.text == "yet" && $0.clause == line.words[word].clause }
   }
 
-  /// "Suicide? No, never"; but "I want to die. No joke", "no one would care".
+  /// Whether a "no" is an answer: "suicide? No, never", but neither "no joke" nor "no one would care".
   private func isPlainNo(_ word: Int) -> Bool {
     let rest = line.clause(around: word).dropFirst(line.clause(around: word).lowerBound == word ? 1 : 0)
     guard let next = rest.first else {

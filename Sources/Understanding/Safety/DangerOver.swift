@@ -5,8 +5,9 @@ extension DangerListening {
   func isOver(_ own: [Int], _ theme: Risk.Theme) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
     if isAnswered(first...last) || isContradicted(last) { return true }
+    if isLongClean(own, first) || isNobodysWorry(before: first) || isFrontedDenial(own) { return true }
     let isBrought = line.words.indices.contains { bringsBack($0, own) }
-    return !isBrought && (isLeft(own, first) || isRuledOut(last) || isEnded(own))
+    return !isBrought && (isLeft(own, first) || isRuledOut(last) || isEnded(own, theme))
   }
 
   // MARK: Before
@@ -38,6 +39,41 @@ extension DangerListening {
     return false
   }
 
+  /// "Three years clean from self-harm today": "today" counts the years.
+  private func isLongClean(_ own: [Int], _ first: Int) -> Bool {
+    guard !line.words.contains(where: { Self.unsettled.contains($0.text) }) else { return false }
+    let clean = text(first) == "clean" ? first : text(first - 2) == "clean" ? first - 2 : -1
+    return clean > 0 && ["from", "of", "van"].contains(text(clean + 1)) && !isUndone(before: clean)
+      && (clean - 3..<clean).contains { ["years", "year", "months", "jaar", "jaren", "maanden"].contains(text($0)) }
+  }
+
+  /// "Niemand hoeft bang te zijn dat ik mezelf iets aandoe".
+  private func isNobodysWorry(before first: Int) -> Bool {
+    (max(0, first - 8)..<first).contains { word in
+      line.words[word].sentence == line.words[first].sentence
+        && Self.nobodysWorries.contains { matches($0, at: word) != nil }
+    }
+  }
+
+  /// "Dood wil ik absoluut niet", "suicidaal ben ik al drie jaar niet meer"; and "…, zelfmoord neen".
+  private func isFrontedDenial(_ own: [Int]) -> Bool {
+    guard let first = own.first else { return false }
+    var word = first + 1
+    if ["neen", "nee"].contains(text(word)), own.count == 1, line.clause(around: first).upperBound <= word + 1 {
+      return true
+    }
+    guard language == .dutch, Self.fronted.contains(text(word)) else { return false }
+    let clause = line.clause(around: first)
+    while word < clause.upperBound, word - first < 8, Self.behindFront.contains(text(word)) || Int(text(word)) != nil {
+      word += 1
+    }
+    guard word < clause.upperBound, !own.contains(word), ["niet", "nie", "nooit", "ni"].contains(text(word)) else {
+      return false
+    }
+    return clause.upperBound - word <= 3 && !["alleen", "meteen", "zomaar", "nu", "vandaag"].contains(text(word + 1))
+      && !clause.contains { Self.unsettled.contains(text($0)) }
+  }
+
   private func endsInIng(_ word: Int) -> Bool { text(word).hasSuffix("ing") }
 
   private func isUndone(before word: Int) -> Bool {
@@ -57,19 +93,22 @@ extension DangerListening {
   }
 
   /// "The suicidal thoughts *have stopped*", "mijn boulimie *is al acht jaar weg*".
-  private func isEnded(_ own: [Int]) -> Bool {
+  private func isEnded(_ own: [Int], _ theme: Risk.Theme) -> Bool {
     guard let last = own.last else { return false }
     var end = behind(last)
     var isLinked = (last + 1..<max(end, last + 1)).contains { Self.links.contains(text($0)) }
     // "The voices stopped" is heard as one.
-    if own.count > 1, Self.endings.contains(text(last)), !words.negators.contains(text(last - 1)) {
+    if own.count > 1, text(last) == "stopped", text(own[own.count - 2]).hasSuffix("s"),
+      theme == .psychosis || theme == .overload, !words.negators.contains(text(last - 1))
+    {
       end = last
       isLinked = true
     }
     guard end < line.words.count, line.words[end].sentence == line.words[last].sentence,
       Self.endings.contains(text(end)) || isLinked && Self.linkedEndings.contains(text(end))
     else { return false }
-    return !Self.notBehindEnds.contains(text(end + 1))
+    let isClosed = line.clause(around: end).upperBound == end + 1 || Self.behindEnds.contains(text(end + 1))
+    return (isClosed || !Self.linkedEndings.contains(text(end))) && !Self.notBehindEnds.contains(text(end + 1))
       && !line.clause(around: end).contains { Self.unsettled.contains(text($0)) }
   }
 
@@ -92,7 +131,7 @@ extension DangerListening {
   private func isAnswered(_ place: ClosedRange<Int>) -> Bool {
     let sentence = line.words[place.lowerBound].sentence
     let isAsked = line.words.indices.contains {
-      $0 < place.lowerBound && line.words[$0].sentence == sentence && Self.asking.contains(text($0))
+      $0 <= place.upperBound && line.words[$0].sentence == sentence && Self.asking.contains(text($0))
     }
     let rest = place.upperBound + 1..<line.words.count
     guard isAsked, rest.count <= 24, !rest.contains(where: { Self.lies.contains(text($0)) }) else { return false }
@@ -106,14 +145,22 @@ extension DangerListening {
 
   /// "My mother thinks I'm suicidal but *that isn't true*".
   private func isContradicted(_ last: Int) -> Bool {
-    (last + 1..<min(last + 6, line.words.count)).contains { word in
+    (last + 1..<max(last + 1, min(last + 12, line.words.count))).contains { word in
       guard line.words[word].sentence == line.words[last].sentence else { return false }
       return Self.contradictions.contains { phrase in
         guard let end = matches(phrase, at: word) else { return false }
+        // "Everyone thinks I'm joking when I say …, but I'm not".
+        if phrase.first == "but", !isOthersThought(word) { return false }
         let isFinal = end == line.words.count || line.words[end].clause != line.words[end - 1].clause
         return isFinal || !["not", "niet"].contains(phrase.last)
       }
     }
+  }
+
+  private func isOthersThought(_ word: Int) -> Bool {
+    let before = line.words.prefix(max(0, word)).map(\.text)
+    return before.contains { ["think", "thinks", "thought", "says", "say", "assume"].contains($0) }
+      && !before.contains { ["joking", "kidding", "bluffing", "lying", "exaggerating", "joke"].contains($0) }
   }
 
   /// Where a phrase ends that begins at a word; nil where it does not.
@@ -148,12 +195,26 @@ extension DangerListening {
   ]
   private static let links: Set = ["is", "'s", "are", "was", "were", "has", "have", "had", "zijn", "ben"]
   private static let endings: Set = [
-    "stopped", "ended", "passed", "lifted", "faded", "vanished", "disappeared", "gestopt", "verdwenen", "voorbij",
+    "stopped", "ended", "passed", "lifted", "faded", "vanished", "disappeared", "verdwenen", "voorbij",
     "gepasseerd", "opgehouden", "overwonnen",
   ]
-  private static let linkedEndings: Set = ["gone", "over", "behind", "history", "weg", "genezen", "verleden"]
+  private static let linkedEndings: Set = [
+    "gone", "over", "behind", "history", "gestopt", "weg", "genezen", "verleden",
+  ]
+  private static let nobodysWorries: [[String]] = [
+    ["niemand", "hoeft"], ["nobody", "needs", "to", "worry"], ["no", "one", "needs", "to", "worry"],
+    ["nobody", "has", "to", "worry"], ["no", "one", "has", "to", "worry"],
+  ]
+  private static let fronted: Set = ["wil", "ga", "zou", "ben", "doe", "zal", "wou", "heb", "kan"]
+  private static let behindFront: Set = [
+    "wil", "ik", "k", "ga", "zou", "zal", "ben", "doe", "heb", "al", "lang", "allang", "absoluut", "echt", "gelukkig",
+    "jaren", "jaar", "maanden", "twee", "drie", "vier", "vijf", "helemaal", "totaal", "daar", "er", "het", "bij", "mij",
+  ]
+  private static let behindEnds: Set = [
+    "now", "since", "when", "thank", "thanks", "completely", "entirely", "me", "sinds", "toen", "nu",
+  ]
   private static let notBehindEnds: Set = [
-    "from", "up", "on", "out", "through", "by", "me", "him", "her", "us", "them", "eating", "taking", "working",
+    "from", "up", "on", "out", "through", "by", "him", "her", "us", "them", "eating", "taking", "working",
   ]
   private static let unsettled: Set = ["yet", "tonight", "again", "until", "weer", "vannacht", "vanavond", "nog"]
   private static let rulings: [[String]] = [
@@ -196,6 +257,10 @@ extension DangerListening {
     ["dat", "slaat", "op", "niks"], ["dat", "slaat", "nergens", "op"], ["daar", "is", "niks", "van", "aan"],
     ["daar", "is", "niets", "van", "aan"], ["dat", "is", "nergens", "voor", "nodig"], ["dat", "ben", "ik", "niet"],
     ["ik", "meende", "het", "niet"], ["dat", "meende", "ik", "niet"], ["dat", "is", "larie"], ["dat", "is", "gezever"],
-    ["dat", "was", "in", "boosheid"], ["kunt", "ge", "mij", "niet", "noemen"], ["kun", "je", "me", "niet", "noemen"],
+    ["dat", "was", "in", "boosheid"], ["dat", "speelt", "niet"], ["is", "dat", "geen", "optie"],
+    ["zou", "ik", "het", "nooit", "doen"], ["zou", "ik", "nooit", "doen"], ["die", "gedachte", "nooit", "gehad"],
+    ["ken", "ik", "niet"], ["is", "het", "gestopt"], ["dat", "is", "gestopt"], ["dat", "is", "gelukkig", "gepasseerd"],
+    ["ben", "ik", "al", "jaren", "weg"], ["they", "went", "away"], ["heb", "ik", "sinds", "de", "therapie", "niet"],
+    ["kunt", "ge", "mij", "niet", "noemen"], ["kun", "je", "me", "niet", "noemen"],
   ]
 }

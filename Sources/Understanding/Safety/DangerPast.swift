@@ -4,8 +4,9 @@ extension DangerListening {
   func isPast(_ own: [Int], _ theme: Risk.Theme) -> Bool {
     guard let first = own.first else { return false }
     // What was done to a child is not over for whom it was done to, unless it is said to have found its place.
-    if theme == .child, !isSettled(behind: own) { return false }
-    if line.words.indices.contains(where: { bringsBack($0, own) }) { return false }
+    let isSettled = isSettled(behind: own)
+    if theme == .child, !isSettled { return false }
+    if !isSettled, line.words.indices.contains(where: { bringsBack($0, own) }) { return false }
     if isWishedNow(own) { return false }
     if theme == .child || isFormerPartner(own) || isToldAsPast(own) && isWellNow(behind: own) { return true }
     let sentence = line.words[first].sentence

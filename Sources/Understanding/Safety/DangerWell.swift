@@ -19,7 +19,7 @@ extension DangerListening {
   /// Whether the danger is told in the past tense.
   func isToldAsPast(_ own: [Int]) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
-    return (max(0, first - 2)...last).contains {
+    return (max(0, first - 2)...min(last + 1, line.words.count - 1)).contains {
       Self.pastVerbs.contains(text($0)) && line.words[$0].sentence == line.words[first].sentence
     }
   }
@@ -36,13 +36,16 @@ extension DangerListening {
   func isSettled(behind own: [Int]) -> Bool {
     guard let last = own.last else { return false }
     return line.words.indices.contains { word in
-      word > last && Self.settled.contains { matches($0, at: word) != nil && !spoils(word - 1) && !spoils(word - 2) }
+      word > last && !words.negators.contains(text(word - 1))
+        && Self.settled.contains { matches($0, at: word) != nil }
     }
   }
 
   /// The words around one between two coordinators or the ends of its clause.
   private func part(around word: Int) -> Range<Int> {
     let clause = line.clause(around: word)
+    // "…, nu werk ik weer en ben ik verliefd": what opens its clause goes for the whole of it.
+    if word == clause.lowerBound { return clause }
     var (start, end) = (word, word + 1)
     while start > clause.lowerBound, !Self.separators.contains(text(start - 1)) { start -= 1 }
     while end < clause.upperBound, !Self.separators.contains(text(end)) || end == word { end += 1 }
@@ -57,7 +60,7 @@ extension DangerListening {
   private static let well: Set = [
     "safe", "fine", "well", "okay", "ok", "happy", "happily", "better", "good", "great", "grateful", "glad", "gentle",
     "kind", "lovely", "gentlest", "calm", "right", "normally", "recovered", "free", "proud", "volunteer", "alive",
-    "grandkids", "grandson", "daughter", "love", "dealt", "peace", "history", "angel",
+    "grandkids", "grandson", "daughter", "love", "dealt", "peace", "history", "angel", "ago",
     "veilig", "goed", "gezond", "gelukkig", "blij", "content", "dankbaar", "genezen", "normaal", "gewoon", "graag",
     "verliefd", "prima", "oke", "lekker", "trots", "rustig", "stabiel", "zingend", "plezier", "hersteld", "fijn",
     "doorademen", "alles", "goesting", "bestanddeel", "frieten", "slaap",
@@ -65,9 +68,11 @@ extension DangerListening {
   /// The words for being well that are enough by themselves to say that what is told in the past tense is over.
   private static let wellNow: Set = [
     "safe", "fine", "well", "happy", "good", "recovered", "gentle", "gentlest", "kind", "normally", "right", "peace",
-    "veilig", "goed", "gelukkig", "genezen", "gezond", "normaal", "hersteld", "gewoon", "lekker",
+    "veilig", "goed", "gelukkig", "genezen", "gezond", "normaal", "hersteld", "lekker",
   ]
-  private static let lasting: Set = ["years", "recovered", "genezen", "hersteld", "jaren", "terug"]
+  private static let lasting: Set = [
+    "years", "recovered", "genezen", "hersteld", "jaren", "terug", "deze", "this", "sinds", "since",
+  ]
   private static let spoiling: Set = [
     "want", "wants", "wish", "wil", "wou", "hope", "hoop", "until", "tot", "dead", "dood", "worse", "erger", "again",
     "tonight", "vannacht", "vanavond", "he", "hij", "cannot", "can", "kan", "moet", "pretend", "think", "should", "as",

@@ -68,7 +68,7 @@ struct SafetyWords: Sendable {
       "enkele",
       "soort", "zulke", "dergelijke", "concrete", "ooit", "werkelijk", "eigenlijk", "absoluut", "last", "gehad",
       "sprake",
-      "wens", "tot", "daaraan", "optie", "aan", "gevoel", "idee",
+      "wens", "tot", "daaraan", "optie", "gedacht", "expres", "met", "vinger", "gevoel", "idee",
     ],
     betweenBackward: [
       "wil", "ik", "denk", "ga", "zou", "zal", "doe", "heb", "aan", "dat", "daar", "er", "plegen", "echt", "ben", "nu",
@@ -178,7 +178,7 @@ struct SafetyWords: Sendable {
       ["long", "behind", "me"], ["are", "behind", "me"], ["in", "the", "nineties"], ["in", "the", "eighties"],
       ["i", "was", "younger"], ["in", "my", "younger"], ["when", "younger"], ["that", "'s", "history"],
       ["those", "days", "are", "over"], ["years", "back"], ["there", "was", "a", "time"],
-      ["at", "twenty"], ["in", "middle", "school"], ["in", "my", "thirties"],
+      ["how", "i", "felt"], ["in", "middle", "school"], ["in", "my", "thirties"],
     ] + englishAges.map { ["at", $0] },
     pastNotAfter: ["am", "'m", "are", "is", "get", "got", "getting", "become", "be", "if", "at", "more", "than"],
     pastNotBefore: ["once": ["a", "again", "more", "he", "she", "they", "i", "we", "you", "my", "every"]],

@@ -145,17 +145,6 @@ struct Negations {
     return !cues.contains { $0.words.upperBound < first.words.lowerBound && isAlways($0, before: first) }
   }
 
-  /// Whether a plain "not" or "never" is what denies some words, and no "can't" or "nobody", which tell of something too.
-  func denyPlainly(_ words: [Int]) -> Bool {
-    guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
-    return cues.contains { cue in
-      let last = cue.words.upperBound
-      let before = cue.words.lowerBound > 0 ? line.words[cue.words.lowerBound - 1].text : ""
-      return denies(cue, head, words) && Self.plain.contains(line.words[last].text)
-        && !Self.powerless.contains(before) && !isConditional(cue)
-    }
-  }
-
   /// "If she isn't happy it's my doing".
   private func isConditional(_ cue: Cue) -> Bool {
     (line.clause(around: cue.words.lowerBound).lowerBound..<cue.words.lowerBound).contains {
@@ -169,9 +158,6 @@ struct Negations {
     guard head < cue.words.lowerBound, words.contains(where: cue.reach.contains) else { return false }
     return isOneStatement(from: head, to: cue.words.lowerBound)
   }
-
-  private static let plain: Set = ["not", "never", "niet", "nooit"]
-  private static let powerless: Set = ["can", "could", "kan", "kon", "durf"]
 
   /// Whether a second negator undoes the first: "it is not that I don't care", "not never"; "nooit geen rust" only says it twice.
   private func isUndone(_ first: Cue, _ second: Cue) -> Bool {
@@ -195,7 +181,8 @@ struct Negations {
       ["geen", "dag", "no", "moment"].contains(line.words[last].text) || line.words[last].text == "not" && next == "a"
     else { return false }
     return (last + 1..<cue.words.lowerBound).contains {
-      ["dat", "that", "die", "voorbij"].contains(line.words[$0].text)
+      ["dat", "that", "die", "voorbij", "where", "waarop"].contains(line.words[$0].text)
+        || small.subjects.contains(line.words[$0].text)
     }
   }
 
