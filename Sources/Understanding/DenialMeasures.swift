@@ -51,13 +51,13 @@ struct DenialMeasures: WordReading {
     Double(words.filter(isSo).count) / Double(max(1, words.count))
   }
 
-  /// Whether every negator of the line stands in a question: "isn't this a disorder?"
+  /// Whether every negator of the line stands in a question, as in "isn't this a disorder?".
   var isOnlyAsked: Bool {
     let cues = negations.cueWords
     return !cues.isEmpty && cues.allSatisfy(isInQuestion)
   }
 
-  /// Whether a negator stands in a question, where it denies nothing: "don't you think he'll come back?", "why hasn't he …".
+  /// Whether a negator stands in a question, where it denies nothing, as in "why hasn't he …".
   private func isInQuestion(_ word: Int) -> Bool {
     if ["why", "waarom"].contains(text(line.clause(around: word).lowerBound)) { return true }
     var last = word

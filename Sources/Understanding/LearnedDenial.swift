@@ -86,6 +86,8 @@ struct LearnedDenial {
     let without = bare.flatMap { classifier.scores(of: $0.reading, among: [score.intent], limit: 1).first }
     let told = max(probability, without?.probability ?? 0) >= classifier.thresholds.ask ? Verdict.denied : .near
     if negations.denyWholly(words) { return told }
+    // What hardly anything is left of without its negator is said with it.
+    if let without, score.probability > 0.9, without.probability < score.probability * 0.3 { return .heard }
     let likelihood = measures.likelihood(of: score.intent, on: words, score: score, without: without)
     return likelihood > Self.least ? told : .heard
   }

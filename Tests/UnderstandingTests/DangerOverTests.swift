@@ -8,8 +8,8 @@ import Testing
   private static let dutch = Listener(rules: SmallRules.dutch)
 
   @Test(arguments: [
-    ("my nurse asked if I was suicidal and I said no", true),
-    ("my nurse asked if I was suicidal and I said no but I lied", false),
+    ("my nurse asked if I was suicidal and the answer is no", true),
+    ("my nurse asked if I was suicidal and the answer is no but I lied", false),
     ("suicide isn't on the table", true), ("suicide isn't on the table yet", false),
     ("suicide has never crossed my mind", true), ("far from suicidal", true), ("not far from suicidal", false),
     ("they think I'm suicidal, but I'm not", true), ("they think I'm joking that I'm suicidal, but I'm not", false),
@@ -35,8 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("de huisarts vroeg of ik dood wilde en ik zei eerlijk nee", true),
-    ("de huisarts vroeg of ik dood wilde en ik zei nee maar dat was gelogen", false),
+    ("mijn arts vraagt of ik dood wil en mijn antwoord is nee", true),
+    ("de huisarts vroeg of ik dood wilde en het antwoord is nee maar dat was gelogen", false),
     ("mijn zus denkt dat ik dood wil, maar dat is onzin", true),
     ("niemand hoeft te denken dat ik dood wil", true),
     ("vroeger wilde ik dood, nu gelukkig niet meer", true),

@@ -181,7 +181,9 @@ struct SafetyWords: Sendable {
       ["how", "i", "felt"], ["in", "middle", "school"], ["in", "my", "thirties"],
     ] + englishAges.map { ["at", $0] },
     pastNotAfter: ["am", "'m", "are", "is", "get", "got", "getting", "become", "be", "if", "at", "more", "than"],
-    pastNotBefore: ["once": ["a", "again", "more", "he", "she", "they", "i", "we", "you", "my", "every"]],
+    pastNotBefore: [
+      "once": ["the", "their", "his", "it", "a", "again", "more", "he", "she", "they", "i", "we", "you", "my", "every"]
+    ],
     present: ["now", "again", "still", "today", "tonight", "lately", "sometimes", "these"],
     own: ["i", "me", "myself", "my", "mine"],
     others: ["he", "she", "they", "him", "her", "them", "himself", "herself", "themselves", "themself"],
