@@ -214,7 +214,7 @@ extension DangerListening {
     "now", "since", "when", "thank", "thanks", "completely", "entirely", "me", "sinds", "toen", "nu",
   ]
   private static let notBehindEnds: Set = [
-    "from", "up", "on", "out", "through", "by", "him", "her", "us", "them", "eating", "taking", "working",
+    "from", "up", "out", "through", "by", "him", "her", "us", "them", "eating", "taking", "working",
   ]
   private static let unsettled: Set = ["yet", "tonight", "again", "until", "weer", "vannacht", "vanavond", "nog"]
   private static let rulings: [[String]] = [
