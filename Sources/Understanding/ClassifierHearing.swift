@@ -161,8 +161,7 @@ struct ClassifierHearing {
   ]
   /// Others of which a denial is never told.
   private static let unsteered: Set<Name<Intent>> = [
-    "off-topic", "are-you-human", "exercise.refuse", "thanks", "dependency", "roleplay", "who-reads",
-    "diagnosis.seek",
+    "off-topic", "are-you-human", "exercise.refuse", "roleplay", "who-reads",
   ]
   /// From this probability on such an intent is acted on.
   private static let sureRequest = 0.6

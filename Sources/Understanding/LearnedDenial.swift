@@ -50,6 +50,7 @@ struct LearnedDenial {
   func denied(in bare: Bare) -> [(score: Classifier.Score, words: [Int])] {
     var found: [(score: Classifier.Score, words: [Int])] = []
     let thresholds = classifier.thresholds
+    if measures.isOnlyAsked { return [] }
     for (place, score) in classifier.scores(of: bare.reading, limit: 2).enumerated() {
       // Of what is merely worth asking about only the likeliest.
       if score.probability < (place == 0 ? thresholds.ask : thresholds.answer) { continue }
@@ -59,6 +60,10 @@ struct LearnedDenial {
       found.append((score, words))
     }
     return found
+  }
+
+  private var measures: DenialMeasures {
+    DenialMeasures(line: line, negations: negations, negated: negated)
   }
 
   enum Verdict {
@@ -71,37 +76,22 @@ struct LearnedDenial {
   }
 
   /// What is made of a score, with the negators of the line in mind.
+  ///
+  /// "He doesn't text back" would say less without its negator: it belongs to what is said. "I'm not afraid" would say more.
   func verdict(
     on words: [Int], _ score: Classifier.Score, _ probability: Double, _ leastHeard: Double, _ bare: Bare?
   ) -> Verdict {
     guard isClear(on: words, probability, leastHeard) else { return .near }
-    let thresholds = classifier.thresholds
-    let plain = words.filter { !negations.isCue($0) }
-    guard negations.deny(plain.isEmpty ? words : plain, byPredicate: false) else { return .heard }
-    guard let bare else { return probability >= thresholds.answer ? .denied : .near }
-    // "He doesn't text back" would say less without its negator: it belongs to what is said. "I'm not afraid" would say more.
-    let without = classifier.scores(of: bare.reading, among: [score.intent], limit: 1).first
-    let likelihood = without?.probability ?? 0
-    let isPlain = negations.denyPlainly(plain)
-    // In a line that says more than one thing the margin hides what the likelihood shows.
-    let growth = isPlain ? max(0, likelihood - score.probability) : 0
-    let gain = (without?.margin ?? 0) - score.margin + growth
-    let isAuthored = negated.deny(plain.map { line.words[$0] }, in: score.intent)
-    // The more words there are, the less one weighs.
-    let least = Self.gainOfAuthored * min(1, Self.plainLength / Double(line.words.count))
-    if isAuthored, gain < least { return .heard }
-    // "She isn't cold with me": where "not" by itself speaks for an intent, but nothing of what it denies.
-    let isPart = words.contains { word in
-      negations.isCue(word)
-        && !words.contains { !negations.isCue($0) && line.words[$0].token == line.words[word].token }
-    }
-    if gain < 0, isPart || likelihood < thresholds.answer || !isPlain { return .heard }
-    return max(probability, likelihood) >= thresholds.ask ? .denied : .near
+    if negations.isEmpty { return .heard }
+    let without = bare.flatMap { classifier.scores(of: $0.reading, among: [score.intent], limit: 1).first }
+    let told = max(probability, without?.probability ?? 0) >= classifier.thresholds.ask ? Verdict.denied : .near
+    if negations.denyWholly(words) { return told }
+    // What hardly anything is left of without its negator is said with it.
+    if let without, score.probability > 0.9, without.probability < score.probability * 0.3 { return .heard }
+    let likelihood = measures.likelihood(of: score.intent, on: words, score: score, without: without)
+    return likelihood > Self.least ? told : .heard
   }
 
-  /// By how much the margin must grow without the negators to be what they deny where the authors say the intent with a negator
-  /// themselves; tried on lines by other hands.
-  private static let gainOfAuthored = 0.1
-  /// How many words a line has of which that is true.
-  private static let plainLength = 8.0
+  /// From this likelihood on something is denied; tried on lines by other hands.
+  private static let least = 0.5
 }

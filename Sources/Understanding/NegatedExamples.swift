@@ -6,7 +6,7 @@ import Synchronization
 final class NegatedExamples: Sendable {
   private let rules: ListeningRules
   private let lexicon: Lexicon
-  private let made = Mutex<[Name<Intent>: Set<String>]?>(nil)
+  private let made = Mutex<[Name<Intent>: Habit]?>(nil)
 
   private static let prepositions: Set = ["tegen", "bij", "naar", "over", "uit", "at", "about", "from", "by"]
 
@@ -18,40 +18,76 @@ final class NegatedExamples: Sendable {
     self.lexicon = lexicon
   }
 
-  /// Whether an example or a pattern of an intent denies one of some words.
-  func deny(_ words: [Line.Word], in intent: Name<Intent>) -> Bool {
-    made.withLock { made in
-      if made == nil { made = make() }
-      guard let roots = made?[intent], !roots.isEmpty else { return false }
-      return words.contains { roots.contains(lexicon.root(of: $0.text, stem: $0.stem)) }
+  /// How often the authors use a word when they say an intent, and how often under a negator.
+  struct Use {
+    var times = 0
+    var denied = 0
+
+    /// The share of the uses that are denied; what is seldom used leans to what is usual.
+    func share(usually: Double) -> Double {
+      (Double(denied) + usually / 2) / (Double(times) + 0.5)
     }
   }
 
-  private func make() -> [Name<Intent>: Set<String>] {
+  /// How the authors say one intent: its words by their roots, and its examples.
+  struct Habit {
+    var words: [String: Use] = [:]
+    var examples = Use()
+
+    /// The share of the examples that hold a negator; of few examples it leans to what most intents have.
+    var usual: Double { (Double(examples.denied) + 2.5) / (Double(examples.times) + 10) }
+  }
+
+  /// Whether an example or a pattern of an intent denies one of some words.
+  func deny(_ words: [Line.Word], in intent: Name<Intent>) -> Bool {
+    let habit = habit(of: intent)
+    return words.contains { habit.words[lexicon.root(of: $0.text, stem: $0.stem)].map { $0.denied > 0 } ?? false }
+  }
+
+  /// The share of the uses of each word in the examples of an intent that are denied there.
+  func shares(of words: [Line.Word], in intent: Name<Intent>) -> [Double] {
+    let habit = habit(of: intent)
+    let usual = habit.usual
+    return words.map { (habit.words[lexicon.root(of: $0.text, stem: $0.stem)] ?? Use()).share(usually: usual) }
+  }
+
+  /// The share of the examples of an intent that hold a negator.
+  func usual(in intent: Name<Intent>) -> Double { habit(of: intent).usual }
+
+  private func habit(of intent: Name<Intent>) -> Habit {
+    made.withLock { made in
+      if made == nil { made = make() }
+      return made?[intent] ?? Habit()
+    }
+  }
+
+  private func make() -> [Name<Intent>: Habit] {
     let tokenizer = Tokenizer(language: rules.language)
-    let small = ClosedWords.of(rules.language)
     let negators = Set(
       rules.grammar.negators.filter { !$0.contains(" ") }.compactMap { lexicon.expanded($0).last })
-    var denied: [Name<Intent>: Set<String>] = [:]
+    var habits: [Name<Intent>: Habit] = [:]
     for intent in rules.intents {
-      var roots: Set<String> = []
+      var habit = Habit()
       for example in intent.examples + intent.patterns {
         let line = Line(
           example, scalars: Array(example.unicodeScalars), tokens: tokenizer.tokens(of: example), mended: [],
           lexicon: lexicon)
-        for cue in line.words.indices where negators.contains(line.words[cue].text) {
-          for word in near(cue, in: line, small) {
-            roots.insert(lexicon.root(of: line.words[word].text, stem: line.words[word].stem))
-          }
-        }
+        let roots = line.words.map { lexicon.root(of: $0.text, stem: $0.stem) }
+        let cues = line.words.indices.filter { negators.contains(line.words[$0].text) }
+        let denied = Set(cues.flatMap { near($0, in: line).map { roots[$0] } })
+        for root in Set(roots) { habit.words[root, default: Use()].times += 1 }
+        for root in denied { habit.words[root, default: Use()].denied += 1 }
+        habit.examples.times += 1
+        if !cues.isEmpty { habit.examples.denied += 1 }
       }
-      denied[intent.name] = roots
+      habits[intent.name] = habit
     }
-    return denied
+    return habits
   }
 
   /// The words of weight that stand near a negator, with no subject of another clause between.
-  private func near(_ cue: Int, in line: Line, _ small: ClosedWords) -> [Int] {
+  func near(_ cue: Int, in line: Line) -> [Int] {
+    let small = ClosedWords.of(rules.language)
     var found: [Int] = []
     for step in [-1, 1] {
       for distance in 1...Self.reach {

@@ -6,7 +6,7 @@ extension DangerListening {
     let clause = line.clause(around: first)
     // "suicide? no": the word alone, and a "no" behind it.
     if clause.count == own.count, clause.upperBound < line.words.count,
-      ["no", "nee", "nope", "neen"].contains(line.words[clause.upperBound].text), !isNoun(clause.upperBound + 1)
+      ["no", "nee", "nope", "neen"].contains(line.words[clause.upperBound].text), isPlainNo(clause.upperBound)
     {
       return true
     }
@@ -15,8 +15,15 @@ extension DangerListening {
     }
     if isOpen { return false }
     if theme == .violenceReceived || theme == .child, first > clause.lowerBound {
-      let before = line.words[first - 1].text == "ever" ? first - 2 : first - 1
+      var before = first - 1
+      while before > clause.lowerBound, Self.auxiliaries.contains(text(before)) { before -= 1 }
       if before >= clause.lowerBound, isNobody(before) { return true }
+      // "Ik word door niemand bedreigd".
+      if let last = own.last,
+        (first...last).contains(where: { !own.contains($0) && isNobody($0) && ["door", "by"].contains(text($0 - 1)) })
+      {
+        return true
+      }
     }
     return isDeniedBefore(own, first, clause) || isDeniedInside(own, first...last)
       || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause)
@@ -30,7 +37,13 @@ extension DangerListening {
       if isNegator(word), !own.contains(word) {
         let before = word > clause.lowerBound ? line.words[word - 1].text : ""
         if leadsClause, (clause.lowerBound..<word).contains(where: { isOther($0) == true }) { return false }
-        return !words.powerless.contains(before) && !isFalseNegator(word)
+        // "I'd never felt suicidal before him".
+        let isUntil =
+          ["never", "nooit"].contains(text)
+          && (first..<min(first + 4, line.words.count)).contains { place in
+            !own.contains(place) && ["before", "until", "till", "tot", "voordat"].contains(line.words[place].text)
+          }
+        return !words.powerless.contains(before) && !isFalseNegator(word) && !isUntil
       }
       let isLed =
         (text == "i" || text == "ik") && word > clause.lowerBound
@@ -85,8 +98,12 @@ extension DangerListening {
     let isAsked = isAsked(after: clause.upperBound - 1)
     let isNamed = place.lowerBound == clause.lowerBound && place.upperBound == clause.upperBound - 1
     if clause.contains(where: { words.open.contains(line.words[$0].text) && !isOfAge($0) }) { return false }
-    if next < line.words.count, isAsked && clause.count <= 8 || isNamed {
-      let answer = line.clause(around: next)
+    if next < line.words.count, isAsked && clause.count <= 12 || isNamed {
+      var answer = line.clause(around: next)
+      // "Suicidal? Me? No."
+      if answer.count == 1, ["me", "ik", "ikke"].contains(text(next)), answer.upperBound < line.words.count {
+        answer = line.clause(around: answer.upperBound)
+      }
       return takesBack(answer)
     }
     // "Nooit gedaan, mezelf verwonden".
@@ -122,10 +139,26 @@ extension DangerListening {
     return !isOpen && !line.words.contains { $0.text == "yet" && $0.clause == line.words[word].clause }
   }
 
+  /// Whether a "no" is an answer: "suicide? No, never", but neither "no joke" nor "no one would care".
+  private func isPlainNo(_ word: Int) -> Bool {
+    let rest = line.clause(around: word).dropFirst(line.clause(around: word).lowerBound == word ? 1 : 0)
+    guard let next = rest.first else {
+      let behind = text(word + 1)
+      return !["really", "seriously", "joke", "lie", "echt", "serieus"].contains(behind)
+        && !["mean", "meen"].contains(text(word + 2))
+    }
+    if isNoun(next) { return false }
+    return rest.count <= 3 && rest.allSatisfy { words.taking.contains(text($0)) }
+      && !rest.contains { ["really", "do", "am", "want", "echt", "wil"].contains(text($0)) }
+      || rest.contains { words.negators.contains(text($0)) && text($0) != "no" }
+  }
+
   /// "Kill myself? No one would care": a "no" that belongs to the next word answers nothing.
-  private func isNoun(_ word: Int) -> Bool {
+  func isNoun(_ word: Int) -> Bool {
     guard word < line.words.count else { return false }
-    return ["one", "idea", "point", "reason", "matter", "wonder", "other", "way", "choice"].contains(
+    return [
+      "one", "idea", "point", "reason", "matter", "wonder", "other", "way", "choice", "joke", "lie", "kidding", "doubt",
+    ].contains(
       line.words[word].text)
   }
 
@@ -140,6 +173,7 @@ extension DangerListening {
     return words.nobodies.contains(text) || text == "one" && word > 0 && line.words[word - 1].text == "no"
   }
 
+  private static let auxiliaries: Set = ["ever", "is", "'s", "was", "has", "been", "heeft", "ooit"]
   private static let noes: Set = ["no", "nope", "nah", "nee", "neen"]
   private static let withouts: Set = ["without", "zonder"]
 

@@ -46,7 +46,7 @@ struct DangerListening: WordReading {
         continue
       }
       // What was done to a child is not over for whom it was done to.
-      if isDenied(sign.words, sign.theme) || sign.theme != .child && isPast(sign.words) {
+      if isDenied(sign.words, sign.theme) || isOver(sign.words, sign.theme) || isPast(sign.words, sign.theme) {
         // An unclear sign that is denied is no sign.
         guard sign.level > 1 else { continue }
         sign.isDenied = true

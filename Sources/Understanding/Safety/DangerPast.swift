@@ -1,13 +1,14 @@
 /// Whether a danger is over: told of years, ages and times that have passed, with nothing in the line that brings it back.
 extension DangerListening {
   /// Whether the sentence of the danger puts it in the past, and nothing in the line brings it back.
-  func isPast(_ own: [Int]) -> Bool {
+  func isPast(_ own: [Int], _ theme: Risk.Theme) -> Bool {
     guard let first = own.first else { return false }
-    let isBack = line.words.indices.contains {
-      words.present.contains(line.words[$0].text) && !isNegated($0) && !isAlive($0) && !isOfAgeNow($0)
-    }
-    if isBack { return false }
+    // What was done to a child is not over for whom it was done to, unless it is said to have found its place.
+    let isSettled = isSettled(behind: own)
+    if theme == .child, !isSettled { return false }
+    if !isSettled, line.words.indices.contains(where: { bringsBack($0, own) }) { return false }
     if isWishedNow(own) { return false }
+    if theme == .child || isFormerPartner(own) || isToldAsPast(own) && isWellNow(behind: own) { return true }
     let sentence = line.words[first].sentence
     if isOfYear(own) { return true }
     let isToldNext = isToldOf(own)
@@ -22,6 +23,12 @@ extension DangerListening {
         return zip(run, phrase).allSatisfy { line.words[$0].text == $1 } && tellsOfPast(run, own)
       }
     }
+  }
+
+  /// Whether a word brings what was over back to now, and does not only say that all is well: "I'm *fine now*".
+  func bringsBack(_ word: Int, _ own: [Int]) -> Bool {
+    words.present.contains(text(word)) && !isNegated(word) && !isAlive(word) && !isOfAgeNow(word)
+      && !isOfWellBeing(word, own)
   }
 
   /// Whether the person wishes it in the present: "he left years ago and *I want* to die", but not "did I want to die".
@@ -51,10 +58,18 @@ extension DangerListening {
     guard ["nu", "now"].contains(line.words[word].text) else { return false }
     return (max(0, word - 3)...min(word + 3, line.words.count - 1)).contains { place in
       line.words[place].sentence == line.words[word].sentence
-        && (Int(line.words[place].text).map((18...99).contains) ?? false)
+        && (Int(line.words[place].text).map((18...99).contains) ?? Self.tens.contains(line.words[place].text))
     }
   }
 
+  private static let tens: Set = [
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "dertig", "veertig", "vijftig", "zestig", "zeventig",
+    "tachtig",
+  ]
+  private static let timeWords: Set = [
+    "niet", "nie", "not", "meer", "anymore", "gelukkig", "al", "een", "twee", "drie", "vier", "vijf", "zes", "tien",
+    "jaar", "jaren", "maanden", "lang", "helemaal", "weken", "any", "more", "thankfully", "at", "all",
+  ]
   private static let demonstratives: Set = ["that", "those", "dat", "die"]
   /// What stands between the past and a danger that is none of it: "years ago he left and I *want* to die".
   private static let presentVerbs: Set = [
@@ -85,12 +100,33 @@ extension DangerListening {
   private func isNegated(_ word: Int) -> Bool {
     let isDegree =
       word + 1 < line.words.count && ["totaal", "helemaal", "absoluut", "zeker"].contains(line.words[word + 1].text)
+    // "Nu gelukkig niet meer", "nu al vijf jaar niet".
+    let rest = line.clause(around: word).drop { $0 <= word }
+    let isNoMore =
+      word == line.clause(around: word).lowerBound && rest.contains { ["niet", "nie", "not"].contains(text($0)) }
+      && rest.allSatisfy { Self.timeWords.contains(text($0)) || Int(text($0)) != nil }
+    if isNoMore { return true }
     return [word - 1, isDegree ? word + 2 : word + 1].contains { next in
       line.words.indices.contains(next)
         && (line.words[next].sentence == line.words[word].sentence || next == word + 1 && isAsked(after: word))
         && ["not", "never", "niet", "geen", "nie"].contains(line.words[next].text)
     }
   }
+
+  /// Words for a time of life that has passed for who is grown.
+  private func isOfLife(_ word: Int) -> Bool {
+    Self.lifeWords.contains(text(word)) || Int(text(word)).map { $0 < 25 } ?? false
+  }
+
+  private static let lifeWords: Set = [
+    "kid", "child", "teen", "teenager", "student", "boy", "girl", "young", "younger", "little", "small", "school",
+    "college", "uni", "university", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty", "ten", "eleven", "twelve", "adolescent", "teens", "twenties", "baby", "five", "six", "seven", "eight",
+    "nine", "growing", "back",
+    "klein", "jong", "jonger", "kind", "puber", "tiener", "studeerde", "school", "kot", "dertien", "veertien",
+    "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig", "tien", "elf", "twaalf", "jongen",
+    "meisje", "vijf", "zes", "zeven", "acht", "negen", "middelbare", "puberteit",
+  ]
 
   /// Whether a phrase of the past is one where it stands: not in "I'm used to it" and "once a week".
   private func tellsOfPast(_ run: ArraySlice<Int>, _ own: [Int]) -> Bool {
@@ -102,6 +138,17 @@ extension DangerListening {
       words.pastNotAfter.contains(line.words[start - 1].text)
     {
       return false
+    }
+    // "When I was pregnant he beat me" may be this year; "when I was small" is not.
+    if run.count > 1, ["i", "ik"].contains(text(end)) || text(end) == "was" && text(end - 1) == "i",
+      !(end + 1...end + 4).contains(where: { isOfLife($0) })
+    {
+      return false
+    }
+    // "Once the kids are in bed": a conjunction.
+    if run.count == 1, text(start) == "once" {
+      let clause = line.clause(around: start)
+      if start == clause.lowerBound, clause.count > 1 { return false }
     }
     guard run.count == 1, let behind = words.pastNotBefore[line.words[start].text] else { return true }
     let isUsed = [start - 1, end + 1].contains {

@@ -29,7 +29,9 @@ struct DenyingPredicates: WordReading {
         if breaks.contains(start - 1) || Self.separators.contains(text) { break }
         start -= 1
       }
-      guard start < word, !(start..<word).contains(where: isSubject) else { continue }
+      // "Whether I'm avoidant doesn't interest me": a clause in front of the verb may have a subject of its own.
+      let isClause = Self.openers.contains(text(start))
+      guard start < word, isClause || !(start..<word).contains(where: isSubject) else { continue }
       places.append(Place(words: word...last, reach: start...word - 1))
     }
     return places
@@ -72,6 +74,7 @@ struct DenyingPredicates: WordReading {
 
   // MARK: Words
 
+  private static let openers: Set = ["whether", "how", "dat", "of", "hoe"]
   private static let separators: Set = ["and", "but", "en", "maar", "that", "omdat", "because", "want", "if", "als"]
   private static let englishVerbs: Set = ["is", "'s", "are", "was", "has", "have", "had", "went"]
   private static let dutchVerbs: Set = ["is", "zijn", "was", "ligt", "lijkt", "ging"]
@@ -111,7 +114,14 @@ struct DenyingPredicates: WordReading {
     "is nowhere to be found", "is not there anymore", "is not there", "is just not there", "is the opposite",
     "left me long ago", "has left me", "is not in it", "is not my word",
     "is not in my vocabulary", "is not it", "is too big a word", "is not what i would call it",
-    "is not how i would put it",
+    "is not how i would put it", "is not my thing", "is not something i do", "is not what i want",
+    "is not on my mind", "is not an option", "does not happen to me", "never happens to me", "does not interest me",
+    "does not apply to me", "is not my question", "is not my task", "is not my job", "is none of my business",
+    "is no problem", "is not the problem", "is not the issue", "is not the cause", "is not necessary", "is not me",
+    "would be wrong", "is simply false", "is false", "is too strong", "no longer works", "is not how i would describe",
+    "has nothing to do with", "have nothing to do with", "is something he would never", "is something i would never",
+    "is something i never", "is something he 'd never", "is something i 'd never", "is hardly the word",
+    "does not bother me", "no longer bothers me", "do not bother me", "hardly bother me",
   ])
   private static let dutch = table([
     "is het laatste", "is wel het laatste", "is het laatste wat", "is het verkeerde woord", "is niet het woord",
@@ -123,7 +133,13 @@ struct DenyingPredicates: WordReading {
     "speelt hier niet", "speelt niet mee", "heeft er niets mee te maken", "heeft daar niets mee te maken",
     "is verleden tijd", "is er niet", "is er gewoon niet", "zit er niet bij", "is iets van vroeger",
     "is bij mij geen sprake", "is er niet bij", "is er niet meer bij",
-    "zit er niet meer in", "zit er niet in",
+    "zit er niet meer in", "zit er niet in", "is niks voor mij", "is niets voor mij", "is niet wat ik wil",
+    "is het probleem niet", "is het laatste waar", "is wel het laatste waar", "is onzin", "is zever", "is niet waar",
+    "klopt niet", "klopt gewoon niet", "klopt helemaal niet", "heb ik niet nodig", "heb ik nooit gehad",
+    "heb ik losgelaten", "heb ik niet meer", "hoef ik niet", "interesseert me niet", "interesseert mij niet",
+    "doe ik niet meer", "doe ik allang niet meer", "doet hij nooit", "doet ze nooit", "kun je hem niet noemen",
+    "kun je haar niet noemen", "is een zwaar woord", "komt niet voor", "overkomt me niet", "is geen optie",
+    "heb ik geen last", "daar zit ik niet mee", "is mijn vraag niet", "raakt me niet",
   ])
 
   private static func table(_ phrases: [String]) -> [String: [[String]]] {

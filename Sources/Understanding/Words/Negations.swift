@@ -11,6 +11,7 @@ struct Negations {
   private var hedged: [ClosedRange<Int>] = []
   private var takenBack: [ClosedRange<Int>] = []
   private var predicates: [DenyingPredicates.Place] = []
+  private var wholes: [ClosedRange<Int>] = []
   private let breaks: Set<Int>
   private let line: Line
   private let small: ClosedWords
@@ -63,6 +64,7 @@ struct Negations {
     }
     predicates =
       DenyingPredicates(line: line, small: small, language: language, breaks: breaks).places
+    wholes = WholeDenial(line: line, language: language).places
     takenBack =
       TakenBack(
         line: line, small: small, language: language,
@@ -75,6 +77,36 @@ struct Negations {
   /// Whether a word is part of a negator.
   func isCue(_ word: Int) -> Bool {
     cues.contains { $0.words.contains(word) }
+  }
+
+  /// The negators, each by its last word.
+  var cueWords: [Int] { cues.map(\.words.upperBound) }
+
+  /// Whether anything in the line denies.
+  var isEmpty: Bool { cues.isEmpty && takenBack.isEmpty && predicates.isEmpty }
+
+  /// Whether some word lies in what is taken back.
+  func isTakenBack(_ word: Int) -> Bool { takenBack.contains { $0.contains(word) } }
+
+  /// The weighty words among some; all of them where none weighs.
+  func weighty(_ words: [Int]) -> [Int] {
+    let weighty = words.filter { !isSmall($0) }
+    return weighty.isEmpty ? words : weighty
+  }
+
+  /// Whether some words lie in a clause that is denied as a whole, with whatever negator it holds: "it's not that he doesn't call".
+  ///
+  /// Where the words say nothing of that second negator, it undoes the first: "it's not that I don't care".
+  func denyWholly(_ words: [Int]) -> Bool {
+    guard let head = words.first(where: { !isSmall($0) && !isCue($0) }) ?? words.first,
+      let whole = wholes.first(where: { $0.contains(head) })
+    else { return false }
+    return words.contains(where: isCue) || !whole.contains(where: isCue)
+  }
+
+  /// Whether a negator among "if" and its like makes a condition.
+  func hasCondition(in clause: Int32) -> Bool {
+    cues.contains { line.words[$0.words.lowerBound].clause == clause && isConditional($0) }
   }
 
   /// The statements that hold a negator, each from where it begins to as far as the negator reaches.
@@ -113,17 +145,6 @@ struct Negations {
     return !cues.contains { $0.words.upperBound < first.words.lowerBound && isAlways($0, before: first) }
   }
 
-  /// Whether a plain "not" or "never" is what denies some words, and no "can't" or "nobody", which tell of something too.
-  func denyPlainly(_ words: [Int]) -> Bool {
-    guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
-    return cues.contains { cue in
-      let last = cue.words.upperBound
-      let before = cue.words.lowerBound > 0 ? line.words[cue.words.lowerBound - 1].text : ""
-      return denies(cue, head, words) && Self.plain.contains(line.words[last].text)
-        && !Self.powerless.contains(before) && !isConditional(cue)
-    }
-  }
-
   /// "If she isn't happy it's my doing".
   private func isConditional(_ cue: Cue) -> Bool {
     (line.clause(around: cue.words.lowerBound).lowerBound..<cue.words.lowerBound).contains {
@@ -137,9 +158,6 @@ struct Negations {
     guard head < cue.words.lowerBound, words.contains(where: cue.reach.contains) else { return false }
     return isOneStatement(from: head, to: cue.words.lowerBound)
   }
-
-  private static let plain: Set = ["not", "never", "niet", "nooit"]
-  private static let powerless: Set = ["can", "could", "kan", "kon", "durf"]
 
   /// Whether a second negator undoes the first: "it is not that I don't care", "not never"; "nooit geen rust" only says it twice.
   private func isUndone(_ first: Cue, _ second: Cue) -> Bool {
@@ -163,7 +181,8 @@ struct Negations {
       ["geen", "dag", "no", "moment"].contains(line.words[last].text) || line.words[last].text == "not" && next == "a"
     else { return false }
     return (last + 1..<cue.words.lowerBound).contains {
-      ["dat", "that", "die", "voorbij"].contains(line.words[$0].text)
+      ["dat", "that", "die", "voorbij", "where", "waarop"].contains(line.words[$0].text)
+        || small.subjects.contains(line.words[$0].text)
     }
   }
 

@@ -175,7 +175,9 @@ struct TakenBack: WordReading {
     "anything but", "as if", "hardly", "does not cross my mind", "does not even cross my mind", "never crossed my mind",
     "not in the slightest", "ma nee", "maar nee", "god nee", "welnee", "bijlange", "hell no", "god no",
     "goodness no", "please no", "tuurlijk niet", "natuurlijk niet", "of course not", "heb ik geen last van", "niks van",
-    "not likely", "wat dacht je",
+    "not likely", "wat dacht je", "you must be joking", "you 're joking", "nonsense", "onzin", "bah nee", "bah neen",
+    "totaal niet",
+    "goh nee", "amai nee", "amai neen", "allez nee",
   ].map { $0.split(separator: " ").map(String.init) }
   private static let noes: Set = ["no", "nope", "nah", "nee", "neen", "never", "nooit", "welnee", "integendeel"]
   private static let unsure: Set = [

@@ -1,0 +1,266 @@
+/// Whether a danger is told of as ended or as no part of a life: "I quit burning myself", "the voices *stopped*", "suicide *is not an
+/// option*"; and whether it is only asked about, or what others wrongly think.
+extension DangerListening {
+  /// Whether what stands right before or behind a danger says that it is not there, or no more.
+  func isOver(_ own: [Int], _ theme: Risk.Theme) -> Bool {
+    guard let first = own.first, let last = own.last else { return false }
+    if isAnswered(first...last) || isContradicted(last) { return true }
+    if isLongClean(own, first) || isNobodysWorry(before: first) || isFrontedDenial(own) { return true }
+    let isBrought = line.words.indices.contains { bringsBack($0, own) }
+    return !isBrought && (isLeft(own, first) || isRuledOut(last) || isEnded(own, theme))
+  }
+
+  // MARK: Before
+
+  /// "Clean from self-harm", "far from wanting to die", "gestopt met mezelf pijn doen".
+  private func isLeft(_ own: [Int], _ first: Int) -> Bool {
+    // "Stopped burning myself", all of it heard as one.
+    if Self.leavings.contains(text(first)), own.count > 1, Self.harms.contains(text(own[1])) {
+      return !isUndone(before: first)
+    }
+    var word = first - 1
+    while word >= 0, first - word <= 5, line.words[word].sentence == line.words[first].sentence {
+      if Self.leavings.contains(text(word)) {
+        let isHarm =
+          text(word) == "survived" || Self.harms.contains(text(word + 1))
+          || own.contains(word + 1) && endsInIng(word + 1)
+        return isHarm && !isUndone(before: word)
+      }
+      if Self.leads.contains([text(word - 1), text(word)]) {
+        // "Not the same as" is a denial, "the same as" is none.
+        let isNegated = isUndone(before: word - 1)
+        return text(word - 1) == "same" ? isNegated : !isNegated
+      }
+      guard words.betweenDenial.contains(text(word)) || ["my", "the", "mijn", "felt"].contains(text(word)) else {
+        return false
+      }
+      word -= 1
+    }
+    return false
+  }
+
+  /// "Three years clean from self-harm today": "today" counts the years.
+  private func isLongClean(_ own: [Int], _ first: Int) -> Bool {
+    guard !line.words.contains(where: { Self.unsettled.contains($0.text) }) else { return false }
+    let clean = text(first) == "clean" ? first : text(first - 2) == "clean" ? first - 2 : -1
+    return clean > 0 && ["from", "of", "van"].contains(text(clean + 1)) && !isUndone(before: clean)
+      && (clean - 3..<clean).contains { ["years", "year", "months", "jaar", "jaren", "maanden"].contains(text($0)) }
+  }
+
+  /// "Niemand hoeft bang te zijn dat ik mezelf iets aandoe".
+  private func isNobodysWorry(before first: Int) -> Bool {
+    (max(0, first - 8)..<first).contains { word in
+      line.words[word].sentence == line.words[first].sentence
+        && Self.nobodysWorries.contains { matches($0, at: word) != nil }
+    }
+  }
+
+  /// "Dood wil ik absoluut niet", "suicidaal ben ik al drie jaar niet meer"; and "…, zelfmoord neen".
+  private func isFrontedDenial(_ own: [Int]) -> Bool {
+    guard let first = own.first else { return false }
+    var word = first + 1
+    if ["neen", "nee"].contains(text(word)), own.count == 1, line.clause(around: first).upperBound <= word + 1 {
+      return true
+    }
+    guard language == .dutch, Self.fronted.contains(text(word)) else { return false }
+    let clause = line.clause(around: first)
+    while word < clause.upperBound, word - first < 8, Self.behindFront.contains(text(word)) || Int(text(word)) != nil {
+      word += 1
+    }
+    guard word < clause.upperBound, !own.contains(word), ["niet", "nie", "nooit", "ni"].contains(text(word)) else {
+      return false
+    }
+    return clause.upperBound - word <= 3 && !["alleen", "meteen", "zomaar", "nu", "vandaag"].contains(text(word + 1))
+      && !clause.contains { Self.unsettled.contains(text($0)) }
+  }
+
+  private func endsInIng(_ word: Int) -> Bool { text(word).hasSuffix("ing") }
+
+  private func isUndone(before word: Int) -> Bool {
+    (max(0, word - 3)..<max(0, word)).contains {
+      words.negators.contains(text($0)) || Self.almost.contains(text($0)) || words.open.contains(text($0))
+    }
+  }
+
+  // MARK: Behind
+
+  /// "Suicide *isn't on the table*", "zelfmoord *is voor mij geen optie*".
+  private func isRuledOut(_ last: Int) -> Bool {
+    let start = behind(last)
+    guard let end = Self.rulings.compactMap({ matches($0, at: start) }).max() else { return false }
+    let clause = line.clause(around: end - 1)
+    return !clause.contains { Self.unsettled.contains(text($0)) }
+  }
+
+  /// "The suicidal thoughts *have stopped*", "mijn boulimie *is al acht jaar weg*".
+  private func isEnded(_ own: [Int], _ theme: Risk.Theme) -> Bool {
+    guard let last = own.last else { return false }
+    var end = behind(last)
+    var isLinked = (last + 1..<max(end, last + 1)).contains { Self.links.contains(text($0)) }
+    // "The voices stopped" is heard as one.
+    if own.count > 1, text(last) == "stopped", text(own[own.count - 2]).hasSuffix("s"),
+      theme == .psychosis || theme == .overload, !words.negators.contains(text(last - 1))
+    {
+      end = last
+      isLinked = true
+    }
+    guard end < line.words.count, line.words[end].sentence == line.words[last].sentence,
+      Self.endings.contains(text(end)) || isLinked && Self.linkedEndings.contains(text(end))
+    else { return false }
+    let isClosed = line.clause(around: end).upperBound == end + 1 || Self.behindEnds.contains(text(end + 1))
+    return (isClosed || !Self.linkedEndings.contains(text(end))) && !Self.notBehindEnds.contains(text(end + 1))
+      && !line.clause(around: end).contains { Self.unsettled.contains(text($0)) }
+  }
+
+  /// The first word behind a danger that is no mere link.
+  private func behind(_ last: Int) -> Int {
+    var word = last + 1
+    let isAsked = isAsked(after: last)
+    while word < line.words.count, word - last <= 8, Self.between.contains(text(word)) || Int(text(word)) != nil,
+      isAsked || line.words[word].sentence == line.words[last].sentence
+    {
+      word += 1
+    }
+    return isAsked || word < line.words.count && line.words[word].sentence == line.words[last].sentence
+      ? word : line.words.count
+  }
+
+  // MARK: Asked, and thought by others
+
+  /// "My doctor asked if I was suicidal and I said no".
+  private func isAnswered(_ place: ClosedRange<Int>) -> Bool {
+    let sentence = line.words[place.lowerBound].sentence
+    let isAsked = line.words.indices.contains {
+      $0 <= place.upperBound && line.words[$0].sentence == sentence && Self.asking.contains(text($0))
+    }
+    let rest = place.upperBound + 1..<line.words.count
+    guard isAsked, rest.count <= 24, !rest.contains(where: { Self.lies.contains(text($0)) }) else { return false }
+    return rest.contains { word in
+      guard Self.noes.contains(text(word)) else { return false }
+      let clause = line.clause(around: word)
+      let isAlone = clause.lowerBound == word && (clause.count == 1 || Self.behindNo.contains(text(word + 1)))
+      return isAlone || Self.saying.contains(text(word - 1)) && !isNoun(word + 1)
+    }
+  }
+
+  /// "My mother thinks I'm suicidal but *that isn't true*".
+  private func isContradicted(_ last: Int) -> Bool {
+    (last + 1..<max(last + 1, min(last + 12, line.words.count))).contains { word in
+      guard line.words[word].sentence == line.words[last].sentence else { return false }
+      return Self.contradictions.contains { phrase in
+        guard let end = matches(phrase, at: word) else { return false }
+        // "Everyone thinks I'm joking when I say …, but I'm not".
+        if phrase.first == "but", !isOthersThought(word) { return false }
+        let isFinal = end == line.words.count || line.words[end].clause != line.words[end - 1].clause
+        return isFinal || !["not", "niet"].contains(phrase.last)
+      }
+    }
+  }
+
+  private func isOthersThought(_ word: Int) -> Bool {
+    let before = line.words.prefix(max(0, word)).map(\.text)
+    return before.contains { ["think", "thinks", "thought", "says", "say", "assume"].contains($0) }
+      && !before.contains { ["joking", "kidding", "bluffing", "lying", "exaggerating", "joke"].contains($0) }
+  }
+
+  /// Where a phrase ends that begins at a word; nil where it does not.
+  func matches(_ phrase: [String], at word: Int) -> Int? {
+    zip(phrase.indices, phrase).allSatisfy { text(word + $0) == $1 } ? word + phrase.count : nil
+  }
+
+  // MARK: Words
+
+  private static let leavings: Set = ["stopped", "quit", "survived"]
+  private static let harms: Set = [
+    "burning", "cutting", "hurting", "harming", "scratching", "thinking", "self", "selfharming", "starving", "purging",
+    "bingeing", "wishing",
+  ]
+  private static let leads: Set<[String]> = [
+    ["clean", "from"], ["clean", "of"], ["recovered", "from"], ["free", "from"], ["free", "of"], ["far", "from"],
+    ["further", "from"], ["farther", "from"], ["nothing", "like"], ["same", "as"], ["long", "past"], ["well", "past"],
+    ["gestopt", "met"], ["clean", "van"], ["genezen", "van"], ["verlost", "van"], ["hersteld", "van"],
+    ["verre", "van"],
+    ["ver", "van"], ["bevrijd", "van"],
+  ]
+  private static let almost: Set = ["almost", "nearly", "bijna", "only", "just", "pas", "net"]
+  private static let between: Set = [
+    "is", "'s", "are", "was", "were", "has", "have", "had", "did", "does", "do", "honestly", "really", "simply", "just",
+    "truly", "finally", "all", "long", "now", "been", "gradually", "completely", "days", "thoughts", "feelings",
+    "eventually", "totally", "for", "me", "with", "even",
+    "zijn", "heb", "ik", "heeft", "bij", "mij", "voor", "echt", "er", "ook", "nu", "al", "gelukkig", "totaal", "werd",
+    "helemaal", "gewoon", "inmiddels", "intussen", "allang", "lang", "een", "twee", "drie", "vier", "vijf", "zes",
+    "acht",
+    "tien", "jaar", "jaren", "maanden", "gevoelens", "gedachten", "dat", "die", "met", "de", "medicijnen", "medicatie",
+    "deed", "had", "tegenwoordig", "ondertussen",
+  ]
+  private static let links: Set = ["is", "'s", "are", "was", "were", "has", "have", "had", "zijn", "ben"]
+  private static let endings: Set = [
+    "stopped", "ended", "passed", "lifted", "faded", "vanished", "disappeared", "verdwenen", "voorbij",
+    "gepasseerd", "opgehouden", "overwonnen",
+  ]
+  private static let linkedEndings: Set = [
+    "gone", "over", "behind", "history", "gestopt", "weg", "genezen", "verleden",
+  ]
+  private static let nobodysWorries: [[String]] = [
+    ["niemand", "hoeft"], ["nobody", "needs", "to", "worry"], ["no", "one", "needs", "to", "worry"],
+    ["nobody", "has", "to", "worry"], ["no", "one", "has", "to", "worry"],
+  ]
+  private static let fronted: Set = ["wil", "ga", "zou", "ben", "doe", "zal", "wou", "heb", "kan"]
+  private static let behindFront: Set = [
+    "wil", "ik", "k", "ga", "zou", "zal", "ben", "doe", "heb", "al", "lang", "allang", "absoluut", "echt", "gelukkig",
+    "jaren", "jaar", "maanden", "twee", "drie", "vier", "vijf", "helemaal", "totaal", "daar", "er", "het", "bij", "mij",
+  ]
+  private static let behindEnds: Set = [
+    "now", "since", "when", "thank", "thanks", "completely", "entirely", "me", "sinds", "toen", "nu",
+  ]
+  private static let notBehindEnds: Set = [
+    "from", "up", "out", "through", "by", "him", "her", "us", "them", "eating", "taking", "working",
+  ]
+  private static let unsettled: Set = ["yet", "tonight", "again", "until", "weer", "vannacht", "vanavond", "nog"]
+  private static let rulings: [[String]] = [
+    ["never", "crossed"], ["not", "crossed"], ["not", "cross"], ["never", "even", "crossed"],
+    ["not", "on", "my", "mind"],
+    ["not", "on", "the", "table"], ["not", "on", "the", "cards"], ["not", "something", "i", "would"],
+    ["not", "something", "i", "'d"], ["not", "something", "i", "consider"], ["not", "an", "option"],
+    ["never", "an", "option"], ["never", "been", "an", "option"], ["not", "my", "thing"], ["not", "part", "of"],
+    ["not", "in", "the", "picture"], ["never", "occurred"], ["not", "come", "into"],
+    ["geen", "optie"], ["nooit", "een", "optie"], ["nooit", "in", "me", "opgekomen"],
+    ["nooit", "in", "mij", "opgekomen"],
+    ["nooit", "in", "mijn"], ["komt", "niet", "in"], ["kwam", "nooit", "in"], ["niet", "in", "me", "opgekomen"],
+    ["speelt", "niet"], ["niet", "aan", "de", "orde"], ["achter", "me", "gelaten"], ["achter", "mij", "gelaten"],
+    ["verleden", "tijd"], ["ervan", "af"], ["nooit", "meer"], ["hoort", "bij", "mijn"], ["was", "iets", "van"],
+    ["iets", "van", "mijn"], ["something", "of", "my"], ["a", "thing", "of", "the", "past"],
+  ]
+  private static let asking: Set = [
+    "asked", "asks", "ask", "asking", "wondered", "wonders", "mean", "vroeg", "vraagt", "vraag", "vragen", "vroegen",
+    "gevraagd",
+  ]
+  private static let lies: Set = [
+    "lied", "lie", "lying", "lies", "liar", "but", "although", "gelogen", "loog", "liegen", "leugen", "maar", "hoewel",
+    "eigenlijk", "terwijl",
+  ]
+  private static let noes: Set = ["no", "nope", "nah", "nee", "neen"]
+  private static let saying: Set = [
+    "said", "say", "is", "honestly", "answered", "them", "gezegd", "zei", "eerlijk", "antwoordde", "was", "naar",
+    "waarheid", "truthfully",
+  ]
+  private static let behindNo: Set = [
+    "absolutely", "not", "never", "of", "i", "hoor", "dat", "joh", "niet", "absoluut", "echt", "schat", "really",
+    "zeker", "natuurlijk",
+  ]
+  private static let contradictions: [[String]] = [
+    ["that", "'s", "not", "true"], ["that", "is", "not", "true"], ["that", "'s", "nonsense"],
+    ["that", "is", "nonsense"],
+    ["that", "'s", "rubbish"], ["that", "is", "rubbish"], ["but", "i", "am", "not"], ["but", "i", "'m", "not"],
+    ["but", "i", "really", "am", "not"], ["i", "did", "not", "mean", "it"], ["that", "'s", "wrong"],
+    ["dat", "klopt", "niet"], ["dat", "is", "niet", "waar"], ["dat", "is", "onzin"], ["dat", "is", "zever"],
+    ["dat", "slaat", "op", "niks"], ["dat", "slaat", "nergens", "op"], ["daar", "is", "niks", "van", "aan"],
+    ["daar", "is", "niets", "van", "aan"], ["dat", "is", "nergens", "voor", "nodig"], ["dat", "ben", "ik", "niet"],
+    ["ik", "meende", "het", "niet"], ["dat", "meende", "ik", "niet"], ["dat", "is", "larie"], ["dat", "is", "gezever"],
+    ["dat", "was", "in", "boosheid"], ["dat", "speelt", "niet"], ["is", "dat", "geen", "optie"],
+    ["zou", "ik", "het", "nooit", "doen"], ["zou", "ik", "nooit", "doen"], ["die", "gedachte", "nooit", "gehad"],
+    ["ken", "ik", "niet"], ["is", "het", "gestopt"], ["dat", "is", "gestopt"], ["dat", "is", "gelukkig", "gepasseerd"],
+    ["ben", "ik", "al", "jaren", "weg"], ["they", "went", "away"], ["heb", "ik", "sinds", "de", "therapie", "niet"],
+    ["kunt", "ge", "mij", "niet", "noemen"], ["kun", "je", "me", "niet", "noemen"],
+  ]
+}

@@ -1,0 +1,63 @@
+/// Clauses that are denied as a whole by what leads to them: "it isn't true that …", "I can't say …", "ik vraag niet of …".
+struct WholeDenial: WordReading {
+  let line: Line
+  let language: Language
+
+  /// How far such a lead reaches at most.
+  private static let reach = 12
+
+  var places: [ClosedRange<Int>] {
+    line.words.indices.compactMap { start in
+      let leads = language == .dutch ? Self.dutch : Self.english
+      guard let lead = leads[text(start)]?.first(where: { isSaid($0, at: start) }) else { return nil }
+      let first = start + lead.count
+      var last = first
+      guard !(Self.endings.contains(lead.last ?? "") && Self.dealings.contains(text(first))),
+        line.words.indices.contains(first), line.words[first].sentence == line.words[start].sentence
+      else {
+        return nil
+      }
+      while last + 1 < line.words.count, line.words[last + 1].clause == line.words[first].clause,
+        last - first < Self.reach, !Self.ends.contains(text(last + 1))
+      {
+        last += 1
+      }
+      return first...last
+    }
+  }
+
+  private func isSaid(_ lead: [String], at start: Int) -> Bool {
+    zip(lead.indices, lead).allSatisfy { text(start + $0) == $1 }
+  }
+
+  private static let endings: Set = ["stopped", "quit"]
+  /// What ends by stopping: "I've stopped talking to him" says that I keep my distance.
+  private static let dealings: Set = [
+    "talking", "answering", "replying", "believing", "trusting", "seeing", "telling", "letting", "speaking", "feeling",
+    "responding", "opening", "sharing", "caring", "sleeping", "eating", "being", "going", "working",
+  ]
+  private static let ends: Set = ["but", "because", "maar", "omdat", "want", "so", "dus"]
+
+  /// By their first word.
+  private static let english = table([
+    "not true that", "not true", "is not that", "'s not that", "was not that", "not the case that", "not a case of",
+    "is not like", "'s not like", "would not say", "would not call", "would not describe", "can not say",
+    "could not say", "could not call", "can not call", "not asking if", "not asking whether", "not asking you",
+    "never asked you", "never asked", "not asking for", "do not want to know", "never wanted to know",
+    "do not want to hear", "do not need to hear", "no question of", "not to say", "not saying", "never said",
+    "have never been the", "am not the kind", "am not someone who", "i have stopped", "we have stopped", "i have quit",
+    "i no longer", "no longer lie", "not one of those",
+  ])
+  private static let dutch = table([
+    "niet zo dat", "nie zo dat", "is het niet dat", "het is niet dat", "het is nie dat", "niet waar dat",
+    "zou niet zeggen dat", "kan niet zeggen dat", "zeg niet dat", "vraag niet of", "vraag niet om", "vraag je niet",
+    "niet beweren dat", "klopt niet dat", "peins niet dat", "geloof niet dat", "hoef niet te horen",
+    "hoef niet te weten", "moet mij niet zeggen", "moet me niet zeggen", "gaat er niet om dat", "gaat mij er niet om",
+    "ben niet iemand die", "ben niet het type", "geen kwestie van", "ben gestopt met", "ben al lang gestopt met",
+    "zijn gestopt met", "nooit iemand geweest die", "niet horen zeggen dat",
+  ])
+
+  private static func table(_ leads: [String]) -> [String: [[String]]] {
+    Dictionary(grouping: leads.map { $0.split(separator: " ").map(String.init) }) { $0[0] }
+  }
+}

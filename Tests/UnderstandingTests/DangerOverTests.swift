@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Understanding
+
+/// Danger that has ended, is ruled out or was answered with "no"; beside each kind what looks like it and is danger.
+@Suite struct DangerOverTests {
+  private static let english = Listener(rules: SmallRules.english)
+  private static let dutch = Listener(rules: SmallRules.dutch)
+
+  @Test(arguments: [
+    ("my nurse asked if I was suicidal and the answer is no", true),
+    ("my nurse asked if I was suicidal and the answer is no but I lied", false),
+    ("suicide isn't on the table", true), ("suicide isn't on the table yet", false),
+    ("suicide has never crossed my mind", true), ("far from suicidal", true), ("not far from suicidal", false),
+    ("they think I'm suicidal, but I'm not", true), ("they think I'm joking that I'm suicidal, but I'm not", false),
+    ("I was suicidal in my twenties and I'm fine now", true),
+    ("I was suicidal in my twenties and now again", false),
+    ("suicidal? me? no.", true), ("I want to die. No one would care", false), ("I want to die. No joke.", false),
+    ("the suicidal thoughts have stopped", true), ("the suicidal thoughts have not stopped", false),
+    ("nobody needs to worry that I'm suicidal", true),
+    ("I'd never been suicidal before him", false),
+  ])
+  func `what is over or ruled out counts as denied`(line: String, isDenied: Bool) {
+    let risk = Self.english.interpret(line).risk
+    #expect(risk.isDenied == isDenied)
+    #expect(risk.level == (isDenied ? 1 : 2))
+  }
+
+  @Test(arguments: [
+    ("he hit me when I was pregnant", false), ("he hit me when I was six", true),
+    ("he hits me once the kids are asleep", false),
+  ])
+  func `only a time of life that has passed makes it past`(line: String, isDenied: Bool) {
+    #expect(Self.english.interpret(line).risk.isDenied == isDenied)
+  }
+
+  @Test(arguments: [
+    ("mijn arts vraagt of ik dood wil en mijn antwoord is nee", true),
+    ("de huisarts vroeg of ik dood wilde en het antwoord is nee maar dat was gelogen", false),
+    ("mijn zus denkt dat ik dood wil, maar dat is onzin", true),
+    ("niemand hoeft te denken dat ik dood wil", true),
+    ("vroeger wilde ik dood, nu gelukkig niet meer", true),
+    ("vroeger wilde ik dood, nu weer", false),
+  ])
+  func `Dutch danger that is over counts as denied`(line: String, isDenied: Bool) {
+    #expect(Self.dutch.interpret(line).risk.isDenied == isDenied)
+  }
+}
