@@ -41,12 +41,16 @@ extension ListeningRules {
       if let place = places[group.key] { intents[place].nearMisses += group.lines }
     }
     outOfScope += examples.outOfScope
-    addDangers(of: examples)
+    dangerExamples += examples.dangers
+    harmless += examples.harmless
   }
 
   /// Takes in only what the examples say of danger: that of the shipped ones always holds.
+  ///
+  /// All that they say of other things is no danger, and without it everything would look like some.
   public mutating func addDangers(of examples: AuthoredExamples) {
     dangerExamples += examples.dangers
     harmless += examples.harmless
+    calm += examples.said.flatMap(\.lines) + examples.outOfScope
   }
 }

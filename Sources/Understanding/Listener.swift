@@ -107,11 +107,23 @@ extension Listener {
   /// What was learned may raise a gentle question where no rule heard anything; it never silences a rule, and never overrules an
   /// idiom or a denial.
   private func raiseRisk(
-    _ interpretation: inout Interpretation, _ learned: ClassifierHearing, _ line: Line
+    _ interpretation: inout Interpretation, _ learned: ClassifierHearing, _ line: Line, _ expectation: Expectation
   ) {
     let risk = interpretation.risk
-    guard risk.level == 0, !risk.isIdiom, !risk.isDenied, let danger = learned.danger else { return }
+    guard risk.level == 0, !risk.isIdiom, !risk.isDenied, let danger = learned.danger,
+      !isShown(line, among: expectation.choices)
+    else { return }
     interpretation.risk = Risk(level: 1, theme: danger.theme, evidence: line.typed(danger.words))
+  }
+
+  /// Whether a line is a choice that is shown, word for word: what the program wrote itself is no sign.
+  private func isShown(_ line: Line, among choices: [Expectation.Choice]) -> Bool {
+    let words = words(of: line.text)
+    return choices.contains { choice in ([choice.label] + choice.also).contains { self.words(of: $0) == words } }
+  }
+
+  private func words(of text: String) -> [String] {
+    tokenizer.tokens(of: text).filter { $0.kind != .mark }.map(\.text)
   }
 }
 
@@ -178,7 +190,7 @@ extension Listener {
       interpretation.near = (doubtful + learned.near).filter {
         !heard.contains($0.intent) && !denied.contains($0.intent)
       }
-      raiseRisk(&interpretation, learned, line)
+      raiseRisk(&interpretation, learned, line, expectation)
     } else if let intent = examples.intent(of: line) {
       heard.add(
         Hearing(

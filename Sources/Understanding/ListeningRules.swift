@@ -18,6 +18,8 @@ public struct ListeningRules: Sendable, Equatable {
   public var dangerExamples: [AuthoredExamples.Group<Risk.Theme>]
   /// Lines that may look like danger and are none.
   public var harmless: [String]
+  /// Lines about anything in which there is no danger; in another folder, what people say to the shipped intents.
+  public var calm: [String] = []
 
   public init(
     language: Language, intents: [Intent] = [], outOfScope: [String] = [], grammar: Grammar = Grammar(),

@@ -75,6 +75,13 @@ private let listener = Listener(rules: rules).learned()
     #expect(risk.isIdiom)
   }
 
+  @Test func `the words of a choice that is shown raise nothing, and other words with it do`() {
+    let shown = Expectation(.choices, choices: [.init(label: "Leaving this world"), .init(label: "None of these")])
+    #expect(listener.interpret("leaving this world", expecting: shown).risk.level == 0)
+    #expect(listener.interpret("I dream of leaving this world", expecting: shown).risk.level == 1)
+    #expect(listener.interpret("leaving this world").risk.level == 1)
+  }
+
   @Test func `a rule stays above what was learned`() {
     var rules = rules
     rules.dangers = [ListeningRules.Danger(theme: .suicide, explicit: ["leaving this world"])]

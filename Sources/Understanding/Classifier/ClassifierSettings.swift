@@ -38,9 +38,9 @@ extension Classifier {
     package var positiveWeightOfDanger: Float = 2
     package var passesOfDanger = 20
     /// Weights of danger nearer to zero than this are not kept.
-    package var smallestWeightOfDanger: Float = 0.2
+    package var smallestWeightOfDanger: Float = 0.25
     /// The share of the held-out lines that only look like danger in which it may be heard.
-    package var falseAlarms = 0.05
+    package var falseAlarms = 0.04
 
     /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.
     package var smallestWeight: Float = 0.06

@@ -25,6 +25,9 @@ extension DangerSense {
   /// Fewer lines than this, with danger or with none, teach nothing that could be trusted.
   private static let fewestLines = 40
 
+  /// How far above the bias the threshold is at least: a line of which next to nothing is known scores the bias.
+  private static let leastAboveBias: Float = 0.1
+
   /// Learns from the lines of a lesson in which there is danger, and from all others; nil where there are too few.
   init?(of training: Training, heldOut parts: [HeldOutPart]) {
     let harmless = training.subjects.count { $0 == .harmless }
@@ -94,7 +97,6 @@ extension DangerSense {
     }
     calm.sort(by: >)
     let place = Int(Double(calm.count) * training.settings.falseAlarms)
-    // A line of which nothing is known scores the bias, and is no danger.
-    return max(calm[min(place, calm.count - 1)], weights.biases[0].nextUp)
+    return max(calm[min(place, calm.count - 1)], weights.biases[0] + leastAboveBias)
   }
 }

@@ -37,7 +37,7 @@ struct HeldOutPart {
     for row in rows {
       let kind: Int
       switch training.subjects[row] {
-      case .notIntent: continue
+      case .notIntent, .calm: continue
       case .intent(let intent): kind = intent
       case .outOfScope: kind = training.intents.count
       case .harmless: kind = training.intents.count + 1

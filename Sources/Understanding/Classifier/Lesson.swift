@@ -38,6 +38,8 @@ package struct Lesson: Sendable {
   package var dangers: [Danger]
   /// Lines that may look like danger and are none.
   package var harmless: [[Token]]
+  /// Lines about anything in which there is no danger.
+  package var calm: [[Token]] = []
 
   package init(
     language: Language, examples: [Example], nearMisses: [Example] = [], outOfScope: [[Token]] = [],
@@ -69,5 +71,6 @@ package struct Lesson: Sendable {
       dangers += group.lines.map { Danger(tokens: tokenizer.tokens(of: $0), theme: group.key) }
     }
     harmless = rules.harmless.map(tokenizer.tokens(of:))
+    calm = rules.calm.map(tokenizer.tokens(of:))
   }
 }

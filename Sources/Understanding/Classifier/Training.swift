@@ -33,12 +33,14 @@ struct Training {
     case danger(Risk.Theme)
     /// It may look like danger, and may say any intent.
     case harmless
+    /// There is no danger in it, and it may say any intent.
+    case calm
 
     /// Whether an intent can be learned from it.
     var tellsOfIntents: Bool {
       switch self {
       case .intent, .notIntent, .outOfScope: true
-      case .danger, .harmless: false
+      case .danger, .harmless, .calm: false
       }
     }
 
@@ -87,6 +89,7 @@ struct Training {
     for tokens in lesson.outOfScope { add(tokens, .outOfScope) }
     for danger in lesson.dangers { add(danger.tokens, .danger(danger.theme)) }
     for tokens in lesson.harmless { add(tokens, .harmless) }
+    for tokens in lesson.calm { add(tokens, .calm) }
 
     let least = lines.count > settings.manyExamples ? settings.leastLinesOfMany : 1
     let vectorizer = Vectorizer(
@@ -138,7 +141,7 @@ struct Training {
     case .intent(let intent): intent == column ? 1 : -1
     case .notIntent(let intent): intent == column ? -1 : 0
     case .outOfScope: column == intents.count ? 1 : -1
-    case .danger, .harmless: 0
+    case .danger, .harmless, .calm: 0
     }
   }
 
@@ -175,7 +178,7 @@ struct Training {
     case .intent(let intent): .column(intent)
     case .notIntent(let intent): .notColumn(intent)
     case .outOfScope: hasOutOfScopeColumn ? .column(intents.count) : .none
-    case .danger, .harmless: .none
+    case .danger, .harmless, .calm: .none
     }
   }
 }

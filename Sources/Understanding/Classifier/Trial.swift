@@ -88,7 +88,7 @@ extension Training.Subject {
   fileprivate var isRead: Bool {
     switch self {
     case .intent, .outOfScope: true
-    case .notIntent, .danger, .harmless: false
+    case .notIntent, .danger, .harmless, .calm: false
     }
   }
 }

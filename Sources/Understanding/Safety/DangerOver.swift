@@ -42,8 +42,9 @@ extension DangerListening {
   /// "Three years clean from self-harm today": "today" counts the years.
   private func isLongClean(_ own: [Int], _ first: Int) -> Bool {
     guard !line.words.contains(where: { Self.unsettled.contains($0.text) }) else { return false }
-    let clean = text(first) == "clean" ? first : text(first - 2) == "clean" ? first - 2 : -1
-    return clean > 0 && ["from", "of", "van"].contains(text(clean + 1)) && !isUndone(before: clean)
+    // The danger may be heard with "clean" or "from" in it.
+    guard let clean = (first - 2...first).first(where: { text($0) == "clean" }) else { return false }
+    return ["from", "of", "van"].contains(text(clean + 1)) && !isUndone(before: clean)
       && (clean - 3..<clean).contains { ["years", "year", "months", "jaar", "jaren", "maanden"].contains(text($0)) }
   }
 

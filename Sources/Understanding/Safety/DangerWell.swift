@@ -32,7 +32,7 @@ extension DangerListening {
     }
   }
 
-  /// "I've dealt with it", "he's dead now": what was done to a child and has found its place.
+  /// "I've dealt with it", "ik heb het een plek gegeven": what was done to a child and has found its place.
   func isSettled(behind own: [Int]) -> Bool {
     guard let last = own.last else { return false }
     return line.words.indices.contains { word in
@@ -59,16 +59,14 @@ extension DangerListening {
   private static let separators: Set = ["and", "but", "en", "maar"]
   private static let well: Set = [
     "safe", "fine", "well", "okay", "ok", "happy", "happily", "better", "good", "great", "grateful", "glad", "gentle",
-    "kind", "lovely", "gentlest", "calm", "right", "normally", "recovered", "free", "proud", "volunteer", "alive",
-    "grandkids", "grandson", "daughter", "love", "dealt", "peace", "history", "angel", "ago",
-    "veilig", "goed", "gezond", "gelukkig", "blij", "content", "dankbaar", "genezen", "normaal", "gewoon", "graag",
-    "verliefd", "prima", "oke", "lekker", "trots", "rustig", "stabiel", "zingend", "plezier", "hersteld", "fijn",
-    "doorademen", "alles", "goesting", "bestanddeel", "frieten", "slaap",
+    "kind", "lovely", "calm", "right", "normally", "recovered", "free", "proud", "alive", "peace",
+    "veilig", "goed", "gezond", "gelukkig", "blij", "content", "dankbaar", "genezen", "normaal", "prima", "oke",
+    "trots", "rustig", "stabiel", "hersteld", "fijn", "verliefd",
   ]
   /// The words for being well that are enough by themselves to say that what is told in the past tense is over.
   private static let wellNow: Set = [
-    "safe", "fine", "well", "happy", "good", "recovered", "gentle", "gentlest", "kind", "normally", "right", "peace",
-    "veilig", "goed", "gelukkig", "genezen", "gezond", "normaal", "hersteld", "lekker",
+    "safe", "fine", "well", "happy", "good", "recovered", "gentle", "kind", "normally", "right", "peace",
+    "veilig", "goed", "gelukkig", "genezen", "gezond", "normaal", "hersteld",
   ]
   private static let lasting: Set = [
     "years", "recovered", "genezen", "hersteld", "jaren", "terug", "deze", "this", "sinds", "since",
@@ -88,8 +86,7 @@ extension DangerListening {
     "schopte", "kneep",
   ]
   private static let settled: [[String]] = [
-    ["dealt", "with", "it"], ["made", "my", "peace"], ["in", "prison"], ["he", "'s", "dead"], ["been", "dead"],
-    ["lot", "of", "help"], ["had", "therapy"], ["long", "gone"], ["plek", "gegeven"], ["vrede", "mee"],
-    ["is", "dood", "en"], ["zit", "vast"], ["in", "de", "gevangenis"],
+    ["dealt", "with", "it"], ["made", "my", "peace"], ["lot", "of", "help"], ["had", "therapy"], ["plek", "gegeven"],
+    ["vrede", "mee"],
   ]
 }
