@@ -67,6 +67,12 @@ private let listener = Listener(rules: rules).learned()
     #expect(listener.interpret(line).risk.level == 0, "\(line)")
   }
 
+  @Test(arguments: ["leaving", "this world", "an empty plate!", "the toilet"])
+  func `a word or two are too little to ask about safety for`(line: String) {
+    let isShort = line.split(separator: " ").count < 3
+    #expect((listener.interpret(line).risk.level == 0) == isShort, "\(line)")
+  }
+
   @Test func `an idiom is not overruled by what was learned`() {
     var rules = rules
     rules.idioms = ["leaving this world laughing"]

@@ -38,7 +38,7 @@ extension Classifier {
     package var positiveWeightOfDanger: Float = 2
     package var passesOfDanger = 20
     /// Weights of danger nearer to zero than this are not kept.
-    package var smallestWeightOfDanger: Float = 0.25
+    package var smallestWeightOfDanger: Float = 0.15
     /// The share of the held-out lines that only look like danger in which it may be heard.
     package var falseAlarms = 0.04
 
@@ -83,11 +83,10 @@ extension Classifier {
       settings.tolerance = 0.5
       settings.passes = 6
       settings.softmaxPasses = 6
-      settings.passesOfDanger = 8
       settings.softmaxShare = 0.4
       settings.leastLinesOfMany = 3
-      settings.smallestWeight = 0.15
-      settings.smallestWeightOfMany = 0.15
+      settings.smallestWeight = 0.2
+      settings.smallestWeightOfMany = 0.2
       return settings
     }()
   }

@@ -26,7 +26,7 @@ extension DangerSense {
   private static let fewestLines = 40
 
   /// How far above the bias the threshold is at least: a line of which next to nothing is known scores the bias.
-  private static let leastAboveBias: Float = 0.1
+  private static let leastAboveBias: Float = 0.02
 
   /// Learns from the lines of a lesson in which there is danger, and from all others; nil where there are too few.
   init?(of training: Training, heldOut parts: [HeldOutPart]) {
