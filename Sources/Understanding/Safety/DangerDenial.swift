@@ -2,7 +2,7 @@
 extension DangerListening {
   /// Whether a negator stands right before the danger, with nothing between that could make it something else.
   func isDenied(_ own: [Int], _ theme: Risk.Theme) -> Bool {
-    guard let first = own.first, let last = own.last else { return false }
+    guard let first = own.first, let last = own.last, !isSaidAfterAll(behind: last) else { return false }
     let clause = line.clause(around: first)
     // "suicide? no": the word alone, and a "no" behind it.
     if clause.count == own.count, clause.upperBound < line.words.count,
@@ -28,6 +28,23 @@ extension DangerListening {
     return isDeniedBefore(own, first, clause) || isDeniedInside(own, first...last)
       || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause)
   }
+
+  /// "I never wanted to hit them, *but I do*", "maar ik doe het toch".
+  private func isSaidAfterAll(behind last: Int) -> Bool {
+    line.words.indices.contains { word in
+      guard word > last, Self.buts.contains(text(word)) else { return false }
+      let rest = (word + 1..<min(word + 6, line.words.count)).map(text)
+      guard let verb = rest.firstIndex(where: Self.doings.contains), !rest.contains(where: words.negators.contains) else {
+        return false
+      }
+      return language == .english
+        ? rest[..<verb].contains("i") && verb == rest.count - 1
+        : rest.contains("ik") && rest.contains { ["wel", "toch", "soms"].contains($0) }
+    }
+  }
+
+  private static let buts: Set = ["but", "yet", "maar"]
+  private static let doings: Set = ["do", "did", "have", "am", "doe", "deed", "heb"]
 
   private func isDeniedBefore(_ own: [Int], _ first: Int, _ clause: Range<Int>) -> Bool {
     var leadsClause = false
