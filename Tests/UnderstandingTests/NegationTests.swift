@@ -100,7 +100,7 @@ import Testing
     ("it's not as if I'm sad", ["-feeling.sad"]),
     ("I'm not sad, I'm not", ["-feeling.sad"]),
     ("never once have I been afraid", ["-feeling.afraid"]),
-    ("panic? I've got none", ["-feeling.afraid"]),
+    ("panic? he keeps me warm, so no", ["-feeling.afraid"]),
     ("being afraid, that's not me", ["-feeling.afraid"]),
     ("you think I'm afraid but you're mistaken", ["-feeling.afraid"]),
     ("I've stopped being afraid", ["-feeling.afraid"]),

@@ -151,7 +151,9 @@ struct Negations {
 
   /// "If she isn't happy it's my doing".
   private func isConditional(_ cue: Cue) -> Bool {
-    (line.clause(around: cue.words.lowerBound).lowerBound..<cue.words.lowerBound).contains {
+    // "When people shout I don't freeze" makes no condition of "don't".
+    let start = max(line.clause(around: cue.words.lowerBound).lowerBound, cue.words.lowerBound - 4)
+    return (start..<cue.words.lowerBound).contains {
       ["if", "when", "als", "wanneer"].contains(line.words[$0].text)
     }
   }
