@@ -60,9 +60,10 @@ struct ClassifierHearing {
         take(scores, of: reading, beside: scores.isEmpty ? nil : denial.bare(tokens, in: clause), in: clause)
       }
     }
-    if let bare { takeDenied(bare) }
+    takeDenied(denial.wholly(of: tokens))
+    if let bare { takeDenied(denial.denied(in: bare)) }
     for part in denial.statements(of: tokens) {
-      if let bare = denial.bare(tokens, in: part) { takeDenied(bare) }
+      if let bare = denial.bare(tokens, in: part) { takeDenied(denial.denied(in: bare)) }
     }
     near.removeAll { one in heard.contains { $0.intent == one.intent } || denied.contains { $0.intent == one.intent } }
   }
@@ -141,9 +142,9 @@ struct ClassifierHearing {
       evidence: line.typed(words), clause: line.place(of: line.clause(around: first)))
   }
 
-  /// Takes in what the line without its negators would say, where it is denied.
-  private mutating func takeDenied(_ bare: LearnedDenial.Bare) {
-    for found in denial.denied(in: bare) {
+  /// Takes in what the line would say without its negators, where it is denied.
+  private mutating func takeDenied(_ told: [(score: Classifier.Score, words: [Int])]) {
+    for found in told {
       let isKnown = (heard + denied).contains { $0.intent == found.score.intent }
       if isKnown || steers(found.score.intent) { continue }
       guard let hearing = hearing(found.score.intent, found.score.probability, found.words) else { continue }

@@ -46,6 +46,24 @@ struct LearnedDenial {
       .filter { $0.count + 1 < tokens.count }
   }
 
+  /// What is said in the parts of the line that are denied whatever they say, negators of their own included.
+  ///
+  /// What "jealous" says is denied in "jealous is the last thing I am", of which the other words would say something else.
+  func wholly(of tokens: [Token]) -> [(score: Classifier.Score, words: [Int])] {
+    var found: [(score: Classifier.Score, words: [Int])] = []
+    for place in negations.wholly.prefix(2) {
+      let part = line.words[place.lowerBound].token..<line.words[place.upperBound].token + 1
+      guard part.count < tokens.count else { continue }
+      let reading = classifier.reading(of: Array(tokens[part]))
+      guard let score = classifier.scores(of: reading, limit: 1).first,
+        score.probability >= classifier.thresholds.ask * Self.shareOfTold
+      else { continue }
+      let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + part.lowerBound }
+      found.append((score, line.words(behind: evidence)))
+    }
+    return found
+  }
+
   /// What a part of the line would say without its negators, where these reach the words that say it.
   func denied(in bare: Bare) -> [(score: Classifier.Score, words: [Int])] {
     var found: [(score: Classifier.Score, words: [Int])] = []
@@ -53,7 +71,7 @@ struct LearnedDenial {
     if measures.isOnlyAsked { return [] }
     for (place, score) in classifier.scores(of: bare.reading, limit: 2).enumerated() {
       // Of what is merely worth asking about only the likeliest.
-      if score.probability < (place == 0 ? thresholds.ask : thresholds.answer) { continue }
+      if score.probability < (place == 0 ? thresholds.ask * Self.shareOfTold : thresholds.answer) { continue }
       let evidence = classifier.evidence(for: score.intent, in: bare.reading).map { bare.places[$0] }
       let words = line.words(behind: evidence).filter { !negations.isCue($0) }
       guard negations.deny(words), !negated.deny(words.map { line.words[$0] }, in: score.intent) else { continue }
@@ -61,6 +79,9 @@ struct LearnedDenial {
     }
     return found
   }
+
+  /// What is told to be denied steers less than what is said: this share of the threshold of asking is enough.
+  private static let shareOfTold = 0.6
 
   private var measures: DenialMeasures {
     DenialMeasures(line: line, negations: negations, negated: negated)

@@ -85,14 +85,15 @@ final class NegatedExamples: Sendable {
     return habits
   }
 
-  /// The words of weight that stand near a negator, with no subject of another clause between.
+  /// The words of weight that stand near a negator, in its own clause and with no subject of another between.
   func near(_ cue: Int, in line: Line) -> [Int] {
     let small = ClosedWords.of(rules.language)
     var found: [Int] = []
-    for step in [-1, 1] {
+    // English negators stand before what they deny; "she's so cold and never calls" says nothing of "cold".
+    for step in rules.language == .dutch ? [-1, 1] : [1] {
       for distance in 1...Self.reach {
         let word = cue + step * distance
-        guard line.words.indices.contains(word), line.words[word].sentence == line.words[cue].sentence else { break }
+        guard line.words.indices.contains(word), line.words[word].clause == line.words[cue].clause else { break }
         let text = line.words[word].text
         if small.subjects.contains(text) || small.conductors.contains(text) { break }
         let isSmall =

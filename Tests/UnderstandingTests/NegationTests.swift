@@ -100,6 +100,12 @@ import Testing
     ("it's not as if I'm sad", ["-feeling.sad"]),
     ("I'm not sad, I'm not", ["-feeling.sad"]),
     ("never once have I been afraid", ["-feeling.afraid"]),
+    ("panic? he keeps me warm, so no", ["-feeling.afraid"]),
+    ("being afraid, that's not me", ["-feeling.afraid"]),
+    ("you think I'm afraid but you're mistaken", ["-feeling.afraid"]),
+    ("I've stopped being afraid", ["-feeling.afraid"]),
+    ("aren't I just afraid?", ["feeling.afraid"]),
+    ("nothing takes the panic away", ["feeling.afraid"]),
   ])
   func `what is taken back was not said`(line: String, expected: [String]) {
     #expect(heard(line, Self.english) == expected.sorted())
@@ -115,6 +121,9 @@ import Testing
     ("ik ben bang, niet waar?", ["feeling.afraid"]),
     ("boos nee, bang ja", ["-feeling.angry", "feeling.afraid"]),
     ("er gaat geen dag voorbij dat ik niet bang ben", ["feeling.afraid"]),
+    ("de angst van toen ken ik niet meer", ["-feeling.afraid"]),
+    ("ben ik niet gewoon bang?", ["feeling.afraid"]),
+    ("ze zegt dat ik bang ben maar daar is niks van aan", ["-feeling.afraid"]),
   ])
   func `what Dutch takes back was not said`(line: String, expected: [String]) {
     #expect(heard(line, Self.dutch) == expected.sorted())

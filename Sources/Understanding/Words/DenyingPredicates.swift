@@ -26,7 +26,10 @@ struct DenyingPredicates: WordReading {
       var start = word
       while start > clause, word - start < Self.reach {
         let text = text(start - 1)
-        if breaks.contains(start - 1) || Self.separators.contains(text) { break }
+        // "Die angst van toen".
+        let isOfThen = text == "toen" && self.text(start - 2) == "van"
+        let isPair = ["and", "en", "or", "of"].contains(text) && !(clause..<start).contains(where: isSubject)
+        if !isOfThen, !isPair, breaks.contains(start - 1) || Self.separators.contains(text) { break }
         start -= 1
       }
       // "Whether I'm avoidant doesn't interest me": a clause in front of the verb may have a subject of its own.
@@ -119,12 +122,17 @@ struct DenyingPredicates: WordReading {
     "does not apply to me", "is not my question", "is not my task", "is not my job", "is none of my business",
     "is no problem", "is not the problem", "is not the issue", "is not the cause", "is not necessary", "is not me",
     "would be wrong", "is simply false", "is false", "is too strong", "no longer works", "is not how i would describe",
+    "is not how", "is not what", "is not why", "is not where", "is not among", "stopped being", "has got it wrong",
+    "is hardly the", "is not the reason", "is no longer there", "no longer gets",
     "has nothing to do with", "have nothing to do with", "is something he would never", "is something i would never",
     "is something i never", "is something he 'd never", "is something i 'd never", "is hardly the word",
     "does not bother me", "no longer bothers me", "do not bother me", "hardly bother me",
   ])
   private static let dutch = table([
-    "is het laatste", "is wel het laatste", "is het laatste wat", "is het verkeerde woord", "is niet het woord",
+    "is niet wat", "is niet hoe", "is niet waarom", "is niet de reden", "is het laatste", "is wel het laatste",
+    "zijn het laatste", "zijn wel het laatste", "is nu wel het laatste", "kan je hem niet noemen",
+    "speelt hierin geen rol", "speelt daarin geen rol", "zijn niks voor mij", "komt er niet van", "is gedaan",
+    "is het laatste wat", "is het verkeerde woord", "is niet het woord",
     "is niet het goede woord", "is niet het juiste woord", "is het woord niet", "zou ik het niet noemen",
     "is een te groot woord", "is een groot woord", "is anders", "is mij vreemd", "is me vreemd", "is mij onbekend",
     "is mij totaal vreemd", "is mij helemaal vreemd", "is me totaal vreemd", "ken ik niet", "ken ik niet meer",
@@ -135,7 +143,7 @@ struct DenyingPredicates: WordReading {
     "is bij mij geen sprake", "is er niet bij", "is er niet meer bij",
     "zit er niet meer in", "zit er niet in", "is niks voor mij", "is niets voor mij", "is niet wat ik wil",
     "is het probleem niet", "is het laatste waar", "is wel het laatste waar", "is onzin", "is zever", "is niet waar",
-    "klopt niet", "klopt gewoon niet", "klopt helemaal niet", "heb ik niet nodig", "heb ik nooit gehad",
+    "klopt niet", "klopt gewoon niet", "klopt helemaal niet", "heb ik niet", "heb ik niet nodig", "heb ik nooit gehad",
     "heb ik losgelaten", "heb ik niet meer", "hoef ik niet", "interesseert me niet", "interesseert mij niet",
     "doe ik niet meer", "doe ik allang niet meer", "doet hij nooit", "doet ze nooit", "kun je hem niet noemen",
     "kun je haar niet noemen", "is een zwaar woord", "komt niet voor", "overkomt me niet", "is geen optie",

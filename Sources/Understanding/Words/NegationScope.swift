@@ -19,10 +19,42 @@ struct NegationScope: WordReading {
     let isUnstopped = following.contains {
       guard line.words[$0].clause == line.words[cue.upperBound].clause else { return false }
       let isGivenUp = ["give", "given", "giving"].contains(text($0)) && text($0 + 1) == "up"
-      return isGivenUp || Self.stops.contains(text($0))
+      return isGivenUp || isLess($0) || isUnmoved(cue, at: $0) || Self.stops.contains(text($0))
     }
     return isUnstopped || isUnended(cue) ? cue : backward(from: cue)...forward(from: cue)
   }
+
+  /// "Isn't this just fear?", "heb ik geen bindingsangst?": whoever asks so thinks that it is.
+  func isAskedFor(_ cue: ClosedRange<Int>) -> Bool {
+    var start = line.clause(around: cue.lowerBound).lowerBound
+    while start < cue.lowerBound, small.openers.contains(text(start)) || small.coordinators.contains(text(start)) {
+      start += 1
+    }
+    var last = cue.upperBound
+    while last + 1 < line.words.count, line.words[last + 1].sentence == line.words[last].sentence { last += 1 }
+    return isAsked(after: last) && cue.lowerBound > start && Self.asking.contains(text(start))
+  }
+
+  private static let asking: Set = [
+    "is", "are", "am", "was", "do", "does", "did", "can", "could", "will", "would", "should", "have", "has", "why",
+    "ben", "bent", "heb", "hebt", "heeft", "zou", "kan", "kun", "kunnen", "moet", "moeten", "mag", "wil", "waarom",
+  ]
+
+  /// "I won't settle for less than …".
+  private func isLess(_ word: Int) -> Bool {
+    ["less", "minder"].contains(text(word)) && ["than", "dan"].contains(text(word + 1))
+  }
+
+  /// "Nothing takes the panic away", "no sound gets past my throat": what moves by nothing is there.
+  private func isUnmoved(_ cue: ClosedRange<Int>, at word: Int) -> Bool {
+    opens(cue) && Self.nothings.contains(text(cue.upperBound)) && Self.movings.contains(text(word))
+  }
+
+  private static let nothings: Set = ["nothing", "no", "nobody", "niets", "niks", "niemand", "geen"]
+  private static let movings: Set = [
+    "takes", "helps", "eases", "past", "through", "lives", "matches", "compares", "end", "calms", "helpt", "haalt",
+    "neemt", "door",
+  ]
 
   /// "De angst is niet weg", "ik geef de hoop niet op": what has not ended is there.
   private func isUnended(_ cue: ClosedRange<Int>) -> Bool {
@@ -34,12 +66,15 @@ struct NegationScope: WordReading {
     if ["weg", "kwijt", "voorbij", "verdwenen", "gezakt", "onderdrukken", "afschudden", "kwijtraken", "los"]
       .contains(text(next))
     {
-      return true
+      // "Ze duwt me niet weg" denies.
+      return text(next) != "weg"
+        || (clause.lowerBound..<cue.lowerBound).contains { Self.staying.contains(text($0)) }
     }
     return ["op", "opgeven", "opgegeven"].contains(text(next))
       && (text(next) != "op" || (clause.lowerBound..<cue.lowerBound).contains { Self.givingUp.contains(text($0)) })
   }
 
+  private static let staying: Set = ["is", "zijn", "was", "gaat", "ga", "ging", "krijg", "wil", "lijkt", "raakt"]
   private static let givingUp: Set = ["geef", "geeft", "gaf", "geven", "hou", "houdt", "hield", "houden"]
 
   // MARK: Forward
@@ -267,6 +302,7 @@ struct NegationScope: WordReading {
   ]
   private static let complementTakers: Set = [
     "true", "call", "case", "said", "say", "says", "zegt", "zei", "gelegen", "pretend", "describe", "imagine", "claim",
+    "trust",
     "waar", "klopt", "noemen", "beweren", "indruk",
   ]
   /// Negators that deny the whole of what is said, and not only what follows them.

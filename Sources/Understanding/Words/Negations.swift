@@ -60,7 +60,7 @@ struct Negations {
       // Of "isn't" only the "not" denies; "is" belongs to what is said.
       let isVerb = words.count == 2 && line.words[words.lowerBound].token == line.words[words.upperBound].token
       let words = isVerb ? words.upperBound...words.upperBound : words
-      cues.append(Cue(words: words, reach: scope.reach(of: words)))
+      cues.append(Cue(words: words, reach: scope.isAskedFor(words) ? words : scope.reach(of: words)))
     }
     predicates =
       DenyingPredicates(line: line, small: small, language: language, breaks: breaks).places
@@ -83,7 +83,7 @@ struct Negations {
   var cueWords: [Int] { cues.map(\.words.upperBound) }
 
   /// Whether anything in the line denies.
-  var isEmpty: Bool { cues.isEmpty && takenBack.isEmpty && predicates.isEmpty }
+  var isEmpty: Bool { cues.isEmpty && takenBack.isEmpty && predicates.isEmpty && wholes.isEmpty }
 
   /// Whether some word lies in what is taken back.
   func isTakenBack(_ word: Int) -> Bool { takenBack.contains { $0.contains(word) } }
@@ -123,6 +123,10 @@ struct Negations {
     }
   }
 
+  /// What is denied whatever it says, negators of its own included: what is told to be gone, what is taken back, and what is led
+  /// to by "it isn't that …".
+  var wholly: [ClosedRange<Int>] { predicates.map(\.reach) + takenBack + wholes }
+
   /// Whether some words are softened by "maybe" and its like in their own clause.
   func isHedged(_ words: ClosedRange<Int>) -> Bool {
     let clause = line.words[words.lowerBound].clause
@@ -133,12 +137,12 @@ struct Negations {
   ///
   /// - Parameter byPredicate: whether "… is gone" and its like deny too.
   func deny(_ words: [Int], byPredicate: Bool = true) -> Bool {
-    guard !cues.isEmpty || !takenBack.isEmpty || !predicates.isEmpty else { return false }
+    if isEmpty { return false }
     guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
     if takenBack.contains(where: { $0.contains(head) }) { return true }
     let isTold =
       byPredicate && predicates.contains { $0.reach.contains(head) && !words.contains(where: $0.words.contains) }
-    if isTold { return true }
+    if isTold || byPredicate && denyWholly(words) { return true }
     let denying = cues.filter { denies($0, head, words) }
     guard let first = denying.first else { return false }
     if denying.count > 1 { return !isUndone(first, denying[1]) }
@@ -147,7 +151,9 @@ struct Negations {
 
   /// "If she isn't happy it's my doing".
   private func isConditional(_ cue: Cue) -> Bool {
-    (line.clause(around: cue.words.lowerBound).lowerBound..<cue.words.lowerBound).contains {
+    // "When people shout I don't freeze" makes no condition of "don't".
+    let start = max(line.clause(around: cue.words.lowerBound).lowerBound, cue.words.lowerBound - 4)
+    return (start..<cue.words.lowerBound).contains {
       ["if", "when", "als", "wanneer"].contains(line.words[$0].text)
     }
   }
@@ -155,9 +161,44 @@ struct Negations {
   private func denies(_ cue: Cue, _ head: Int, _ words: [Int]) -> Bool {
     if words.contains(where: cue.words.contains) { return false }
     if cue.reach.contains(head) { return true }
+    if isPart(head, deniedBy: cue, words) { return true }
     guard head < cue.words.lowerBound, words.contains(where: cue.reach.contains) else { return false }
     return isOneStatement(from: head, to: cue.words.lowerBound)
   }
+
+  /// Whether nothing is felt in a part of the body: "my chest doesn't feel tight", but not "my chest doesn't feel good".
+  private func isPart(_ head: Int, deniedBy cue: Cue, _ words: [Int]) -> Bool {
+    let clause = line.clause(around: cue.words.lowerBound)
+    guard head > clause.lowerBound, head < cue.words.lowerBound, clause.contains(head),
+      words.allSatisfy({ $0 == head || isSmall($0) }), Self.own.contains(line.words[head - 1].text)
+    else { return false }
+    let negator = line.words[cue.words.lowerBound].text
+    let isEnded =
+      cue.words.count > 1 && ["longer", "meer", "more", "anymore"].contains(line.words[cue.words.upperBound].text)
+    let (before, next) = (line.words[cue.words.lowerBound - 1].text, cue.words.upperBound + 1)
+    let isFelt =
+      Self.felt.contains(before) || clause.contains(next) && Self.felt.contains(line.words[next].text)
+    guard isEnded || isFelt && Self.plain.contains(negator) else { return false }
+    let isUnable = (head..<cue.words.lowerBound).contains { Self.unable.contains(line.words[$0].text) }
+    return !isUnable
+      && !(cue.words.upperBound + 1..<clause.upperBound).contains { Self.atEase.contains(line.words[$0].text) }
+  }
+
+  private static let own: Set = ["my", "mijn", "m'n", "mn", "mijne", "mijnen"]
+  private static let plain: Set = ["not", "never", "niet", "nooit", "nie"]
+  /// Verbs by which something is told of how it feels.
+  private static let felt: Set = [
+    "is", "are", "was", "were", "feel", "feels", "felt", "get", "gets", "hurt", "hurts", "voelt", "voel", "zit",
+    "doet",
+  ]
+  private static let unable: Set = [
+    "can", "could", "will", "would", "wo", "want", "wants", "kan", "kon", "wil", "wou", "krijg", "krijgt", "lukt",
+  ]
+  private static let atEase: Set = [
+    "right", "good", "well", "fine", "ok", "okay", "happy", "calm", "still", "quiet", "relax", "relaxed", "settle",
+    "open", "free", "there", "stop", "let", "goed", "oke", "lekker", "rustig", "stil", "orde", "los", "mee", "helemaal",
+    "vrij", "tot", "ontspannen", "ophouden", "anything", "much", "veel", "niks", "iets",
+  ]
 
   /// Whether a second negator undoes the first: "it is not that I don't care", "not never"; "nooit geen rust" only says it twice.
   private func isUndone(_ first: Cue, _ second: Cue) -> Bool {

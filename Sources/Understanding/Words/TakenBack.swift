@@ -35,12 +35,15 @@ struct TakenBack: WordReading {
       asked = sentence(before: asked.lowerBound).lowerBound..<asked.upperBound
     }
     guard asked.count <= Self.question, let first = asked.first, !Self.questionWords.contains(text(first)),
-      !asked.contains(where: isNegator)
+      !asked.contains(where: isUnsure)
     else { return nil }
     let isRefused = Self.refusals.contains { phrase in
       phrase.count <= clause.count && zip(phrase.indices, phrase).allSatisfy { text(clause.lowerBound + $0) == $1 }
     }
-    if isRefused { return first...clause.lowerBound - 1 }
+    if isRefused || isTopic(asked), isRefused || isDenied(topic: asked, by: clause) {
+      return first...clause.lowerBound - 1
+    }
+    if asked.contains(where: isNegator) { return nil }
     var word = clause.lowerBound
     while word < clause.upperBound, word - clause.lowerBound < 4 {
       let text = text(word)
@@ -57,9 +60,75 @@ struct TakenBack: WordReading {
     return nil
   }
 
+  private func isUnsure(_ word: Int) -> Bool { ["maybe", "misschien"].contains(text(word)) }
+
+  /// Whether a few words name something of which a line then speaks: "doubts?", "stay away from him,".
+  private func isTopic(_ words: Range<Int>) -> Bool {
+    (1...6).contains(words.count)
+      && !words.contains { small.subjectForms.contains(text($0)) || small.finiteVerbs.contains(text($0)) }
+  }
+
+  /// What is asked in a word or two and answered with a sentence that denies: "doubts? I've got none", "cold? She's warm, so no".
+  private func isDenied(topic: Range<Int>, by clause: Range<Int>) -> Bool {
+    guard topic.count <= 4 else { return false }
+    var end = clause.lowerBound
+    let sentence = line.words[end].sentence
+    while end < line.words.count, line.words[end].sentence == sentence { end += 1 }
+    let answer = clause.lowerBound..<end
+    if isAsked(answer) || answer.contains(where: { Self.unsure.contains(text($0)) }) { return false }
+    if Self.noes.contains(text(end - 1)) || isNegator(end - 1) { return true }
+    let isOwn = ["i", "ik", "he", "she", "hij", "ze", "dat", "daar", "that", "it"].contains(text(clause.lowerBound))
+    return isOwn && clause.count <= 7 && clause.contains(where: isNegator)
+      && !clause.contains { Self.powerless.contains(text($0)) || ["can", "without", "zonder"].contains(text($0)) }
+  }
+
+  /// What was put in front and is pointed back to: "going quiet on her, that's not me", "scheiden, dat doe ik niet".
+  private func topic(before clause: Range<Int>) -> ClosedRange<Int>? {
+    guard clause.lowerBound > 0, (3...8).contains(clause.count), clause.contains(where: isNegator),
+      ["that", "dat", "daar", "die"].contains(text(clause.lowerBound)),
+      line.words[clause.lowerBound].sentence == line.words[clause.lowerBound - 1].sentence,
+      clause.contains(where: { Self.pointing.contains(text($0)) }),
+      !clause.contains(where: { Self.powerless.contains(text($0)) })
+    else { return nil }
+    let before = line.clause(around: clause.lowerBound - 1)
+    let isClause = ["dat", "of", "whether", "that"].contains(text(before.lowerBound))
+    return isClause || isTopic(before) ? before.lowerBound...clause.lowerBound - 1 : nil
+  }
+
+  /// What a clause calls untrue that says nothing else: "…, but you're mistaken", "…, maar daar is niks van aan".
+  private func contradicted(by clause: Range<Int>) -> ClosedRange<Int>? {
+    var start = clause.lowerBound
+    while ["but", "maar", "and", "en"].contains(text(start)) { start += 1 }
+    let sentence = line.words[start < line.words.count ? start : clause.lowerBound].sentence
+    // "But" and its like open no clause of their own everywhere.
+    guard
+      let place = (start..<clause.upperBound).first(where: { word in
+        Self.contradictions.contains { phrase in
+          word + phrase.count == clause.upperBound && zip(phrase.indices, phrase).allSatisfy { text(word + $0) == $1 }
+        }
+      })
+    else { return nil }
+    var first = place
+    while first > 0, line.words[first - 1].sentence == sentence { first -= 1 }
+    return first < place ? first...place - 1 : nil
+  }
+
+  private static let contradictions: [[String]] = [
+    "you are mistaken", "you 're mistaken", "you are wrong", "you 're wrong", "he is wrong", "she is wrong",
+    "they are wrong", "no such thing", "daar is niks van aan", "daar is niets van aan", "je vergist je",
+    "u vergist zich", "ge vergist u", "zo voelde het niet", "zo voelt het niet", "zo is het niet", "zo zit het niet",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  /// Verbs by which a thing pointed back to is denied.
+  private static let pointing: Set = [
+    "is", "'s", "was", "am", "do", "does", "ben", "doe", "heb", "ken", "voel", "zou", "vraag", "zit", "geloof", "klopt",
+    "maak", "zoek",
+  ]
+
   /// What a clause denies that says nothing but that it is not so, or that it is over.
   private func leftOver(by clause: Range<Int>) -> ClosedRange<Int>? {
-    if let place = pointedBack(by: clause) { return place }
+    if let place = contradicted(by: clause) { return place }
+    if let place = topic(before: clause) ?? pointedBack(by: clause) { return place }
     var end = clause.upperBound
     if clause.count > 3, Self.companions.contains(text(end - 2)), small.objectForms.contains(text(end - 1)) { end -= 2 }
     var start = end

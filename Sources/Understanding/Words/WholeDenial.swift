@@ -46,7 +46,11 @@ struct WholeDenial: WordReading {
     "never asked you", "never asked", "not asking for", "do not want to know", "never wanted to know",
     "do not want to hear", "do not need to hear", "no question of", "not to say", "not saying", "never said",
     "have never been the", "am not the kind", "am not someone who", "i have stopped", "we have stopped", "i have quit",
-    "i no longer", "no longer lie", "not one of those",
+    "i no longer", "no longer lie", "not one of those", "could not call me", "stopped being", "not because",
+    "was not because", "would not put it down to", "has nothing to do with", "is not about",
+    "have never been someone who",
+    "we 've stopped", "i 've stopped", "she 's stopped", "he 's stopped", "has stopped", "i 've quit", "i stopped",
+    "it is not a question of", "never been the kind who", "not under the impression that",
   ])
   private static let dutch = table([
     "niet zo dat", "nie zo dat", "is het niet dat", "het is niet dat", "het is nie dat", "niet waar dat",
@@ -54,7 +58,9 @@ struct WholeDenial: WordReading {
     "niet beweren dat", "klopt niet dat", "peins niet dat", "geloof niet dat", "hoef niet te horen",
     "hoef niet te weten", "moet mij niet zeggen", "moet me niet zeggen", "gaat er niet om dat", "gaat mij er niet om",
     "ben niet iemand die", "ben niet het type", "geen kwestie van", "ben gestopt met", "ben al lang gestopt met",
-    "zijn gestopt met", "nooit iemand geweest die", "niet horen zeggen dat",
+    "zijn gestopt met", "nooit iemand geweest die", "niet horen zeggen dat", "niks mee te maken dat",
+    "niets mee te maken dat", "denk niet dat", "niet omdat", "is niet gezegd dat", "geen behoefte om",
+    "geen behoefte aan", "allesbehalve iemand die", "is gedaan met", "kan niet zeggen", "niet van plan om",
   ])
 
   private static func table(_ leads: [String]) -> [String: [[String]]] {
