@@ -34,7 +34,8 @@ extension DangerListening {
     line.words.indices.contains { word in
       guard word > last, Self.buts.contains(text(word)) else { return false }
       let rest = (word + 1..<min(word + 6, line.words.count)).map(text)
-      guard let verb = rest.firstIndex(where: Self.doings.contains), !rest.contains(where: words.negators.contains) else {
+      guard let verb = rest.firstIndex(where: Self.doings.contains), !rest.contains(where: words.negators.contains)
+      else {
         return false
       }
       return language == .english

@@ -181,7 +181,7 @@ struct Negations {
     guard isEnded || isFelt && Self.plain.contains(negator) else { return false }
     let isUnable = (head..<cue.words.lowerBound).contains { Self.unable.contains(line.words[$0].text) }
     return !isUnable
-      && !(cue.words.upperBound + 1..<clause.upperBound).contains { Self.atEase.contains(line.words[$0].text) }
+      && !clause.contains { $0 > cue.words.upperBound && Self.atEase.contains(line.words[$0].text) }
   }
 
   private static let own: Set = ["my", "mijn", "m'n", "mn", "mijne", "mijnen"]

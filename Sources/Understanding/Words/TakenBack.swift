@@ -98,7 +98,7 @@ struct TakenBack: WordReading {
   /// What a clause calls untrue that says nothing else: "…, but you're mistaken", "…, maar daar is niks van aan".
   private func contradicted(by clause: Range<Int>) -> ClosedRange<Int>? {
     var start = clause.lowerBound
-    while ["but", "maar", "and", "en"].contains(text(start)) { start += 1 }
+    while start < clause.upperBound, ["but", "maar", "and", "en"].contains(text(start)) { start += 1 }
     let sentence = line.words[start < line.words.count ? start : clause.lowerBound].sentence
     // "But" and its like open no clause of their own everywhere.
     guard
