@@ -38,7 +38,7 @@ extension Classifier {
     package var positiveWeightOfDanger: Float = 2
     package var passesOfDanger = 20
     /// Weights of danger nearer to zero than this are not kept.
-    package var smallestWeightOfDanger: Float = 0.15
+    package var smallestWeightOfDanger: Float = 0.19
     /// The share of the held-out lines that only look like danger in which it may be heard.
     package var falseAlarms = 0.04
 
