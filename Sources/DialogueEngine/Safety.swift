@@ -8,7 +8,9 @@ extension TurnInProgress {
     if risk.isIdiom, risk.level == 0 { return answerIdiom(risk.theme ?? .suicide) }
     guard risk.level > 0, let theme = risk.theme else { return false }
     if risk.isDenied { return answerDenial(theme) }
-    if isInSafetyScript, isExpected(interpretation), risk.level <= (conversation.dangers[theme] ?? 0) { return false }
+    if isInSafetyScript, isExpected(interpretation, open), risk.level <= (conversation.dangers[theme] ?? 0) {
+      return false
+    }
     alarm(theme, level: risk.level, isAboutAnother: risk.isAboutAnother)
     return true
   }
@@ -53,9 +55,19 @@ extension TurnInProgress {
     run(from: .start)
   }
 
-  /// Whether the open question of the safety script has an ear for this line.
-  private func isExpected(_ interpretation: Interpretation) -> Bool {
-    interpretation.choice != nil || interpretation.answer != nil || interpretation.rating != nil
+  /// Whether the open question of the safety script has an ear for this line: an answer, or a choice that the line is or begins with.
+  ///
+  /// A choice that is only touched on the way is none where there is danger in the line: "I don't see why I'd *go on*".
+  private func isExpected(_ interpretation: Interpretation, _ open: Conversation.Open) -> Bool {
+    if interpretation.answer != nil || interpretation.rating != nil { return true }
+    guard let choice = interpretation.choice, case .question(_, _, let labels) = open, labels.indices.contains(choice)
+    else { return false }
+    let (typed, shown) = (Self.words(of: interpretation.text), Self.words(of: labels[choice]))
+    return typed.count <= shown.count + 2 || typed.first == shown.first
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
   }
 
   /// Shows the help lines for a kind of danger, or all of them; they may be shown as often as they are wanted.

@@ -28,6 +28,14 @@ import Testing
     #expect(first.output != (try other.run("talk", "--seed", "12", input: Self.english)).output)
   }
 
+  @Test func `a way out that is only touched in heavy words is not taken`() throws {
+    let heavy = ["yes", "I want to die", "honestly some nights I don't see why I'd go on"]
+    let stays = try Home().run("talk", "--language", "en", "--seed", "3", input: heavy)
+    #expect(stays.lines.suffix(8).contains { $0.hasSuffix("On with the conversation") })
+    let leaves = try Home().run("talk", "--language", "en", "--seed", "3", input: heavy + ["on with the conversation"])
+    #expect(!leaves.lines.suffix(6).contains { $0.hasSuffix("On with the conversation") })
+  }
+
   @Test func `nothing is kept when nothing is to be kept`() throws {
     let home = try Home()
     _ = try home.run("talk", "--unsaved", "--seed", "3", input: ["yes", "unmistakableword"])
