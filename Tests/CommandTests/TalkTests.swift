@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `a way out that is only touched in heavy words is not taken`() throws {
-    let heavy = ["yes", "I want to die", "honestly some nights I don't see why I'd go on"]
+    let heavy = ["yes", "I want to die", "I really want to die", "honestly some nights I don't see why I'd go on"]
     let stays = try Home().run("talk", "--language", "en", "--seed", "3", input: heavy)
     #expect(stays.lines.suffix(8).contains { $0.hasSuffix("On with the conversation") })
     let leaves = try Home().run("talk", "--language", "en", "--seed", "3", input: heavy + ["on with the conversation"])
