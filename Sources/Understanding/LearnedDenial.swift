@@ -42,8 +42,12 @@ struct LearnedDenial {
 
   /// The statements of a longer line that hold a negator, each by its tokens; at most two.
   func statements(of tokens: [Token]) -> [Range<Int>] {
-    negations.statements.prefix(2).map { line.words[$0.lowerBound].token..<line.words[$0.upperBound].token + 1 }
-      .filter { $0.count + 1 < tokens.count }
+    negations.statements.prefix(2).map(self.tokens(of:)).filter { $0.count + 1 < tokens.count }
+  }
+
+  /// The tokens that some words of the line stand in.
+  private func tokens(of words: ClosedRange<Int>) -> Range<Int> {
+    line.words[words.lowerBound].token..<line.words[words.upperBound].token + 1
   }
 
   /// What is said in the parts of the line that are denied whatever they say, negators of their own included.
@@ -52,7 +56,7 @@ struct LearnedDenial {
   func wholly(of tokens: [Token]) -> [(score: Classifier.Score, words: [Int])] {
     var found: [(score: Classifier.Score, words: [Int])] = []
     for place in negations.wholly.prefix(2) {
-      let part = line.words[place.lowerBound].token..<line.words[place.upperBound].token + 1
+      let part = self.tokens(of: place)
       guard part.count < tokens.count else { continue }
       let reading = classifier.reading(of: Array(tokens[part]))
       guard let score = classifier.scores(of: reading, limit: 1).first,

@@ -96,10 +96,7 @@ final class NegatedExamples: Sendable {
         guard line.words.indices.contains(word), line.words[word].clause == line.words[cue].clause else { break }
         let text = line.words[word].text
         if small.subjects.contains(text) || small.conductors.contains(text) { break }
-        let isSmall =
-          small.fillers.contains(text) || small.objectForms.contains(text)
-          || small.subjectForms.contains(text) || small.finiteVerbs.contains(text) || Self.prepositions.contains(text)
-        if !isSmall { found.append(word) }
+        if !small.holdsTogether(text), !Self.prepositions.contains(text) { found.append(word) }
       }
     }
     return found

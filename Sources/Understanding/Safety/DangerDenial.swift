@@ -192,7 +192,7 @@ extension DangerListening {
   }
 
   private static let auxiliaries: Set = ["ever", "is", "'s", "was", "has", "been", "heeft", "ooit"]
-  private static let noes: Set = ["no", "nope", "nah", "nee", "neen"]
+  static let noes: Set = ["no", "nope", "nah", "nee", "neen"]
   private static let withouts: Set = ["without", "zonder"]
 
   private func isFalseNegator(_ word: Int) -> Bool {

@@ -23,7 +23,7 @@ extension DangerListening {
       if Self.leavings.contains(text(word)) {
         let isHarm =
           text(word) == "survived" || Self.harms.contains(text(word + 1))
-          || own.contains(word + 1) && endsInIng(word + 1)
+          || own.contains(word + 1) && text(word + 1).hasSuffix("ing")
         return isHarm && !isUndone(before: word)
       }
       if Self.leads.contains([text(word - 1), text(word)]) {
@@ -52,7 +52,7 @@ extension DangerListening {
   private func isNobodysWorry(before first: Int) -> Bool {
     (max(0, first - 8)..<first).contains { word in
       line.words[word].sentence == line.words[first].sentence
-        && Self.nobodysWorries.contains { matches($0, at: word) != nil }
+        && !Self.nobodysWorries.ends(at: word, in: self).isEmpty
     }
   }
 
@@ -75,8 +75,6 @@ extension DangerListening {
       && !clause.contains { Self.unsettled.contains(text($0)) }
   }
 
-  private func endsInIng(_ word: Int) -> Bool { text(word).hasSuffix("ing") }
-
   private func isUndone(before word: Int) -> Bool {
     (max(0, word - 3)..<max(0, word)).contains {
       words.negators.contains(text($0)) || Self.almost.contains(text($0)) || words.open.contains(text($0))
@@ -88,7 +86,7 @@ extension DangerListening {
   /// "Suicide *isn't on the table*", "zelfmoord *is voor mij geen optie*".
   private func isRuledOut(_ last: Int) -> Bool {
     let start = behind(last)
-    guard let end = Self.rulings.compactMap({ matches($0, at: start) }).max() else { return false }
+    guard let end = Self.rulings.ends(at: start, in: self).max() else { return false }
     let clause = line.clause(around: end - 1)
     return !clause.contains { Self.unsettled.contains(text($0)) }
   }
@@ -148,12 +146,11 @@ extension DangerListening {
   private func isContradicted(_ last: Int) -> Bool {
     (last + 1..<max(last + 1, min(last + 12, line.words.count))).contains { word in
       guard line.words[word].sentence == line.words[last].sentence else { return false }
-      return Self.contradictions.contains { phrase in
-        guard let end = matches(phrase, at: word) else { return false }
+      return Self.contradictions.ends(at: word, in: self).contains { end in
         // "Everyone thinks I'm joking when I say …, but I'm not".
-        if phrase.first == "but", !isOthersThought(word) { return false }
+        if text(word) == "but", !isOthersThought(word) { return false }
         let isFinal = end == line.words.count || line.words[end].clause != line.words[end - 1].clause
-        return isFinal || !["not", "niet"].contains(phrase.last)
+        return isFinal || !["not", "niet"].contains(text(end - 1))
       }
     }
   }
@@ -162,11 +159,6 @@ extension DangerListening {
     let before = line.words.prefix(max(0, word)).map(\.text)
     return before.contains { ["think", "thinks", "thought", "says", "say", "assume"].contains($0) }
       && !before.contains { ["joking", "kidding", "bluffing", "lying", "exaggerating", "joke"].contains($0) }
-  }
-
-  /// Where a phrase ends that begins at a word; nil where it does not.
-  func matches(_ phrase: [String], at word: Int) -> Int? {
-    zip(phrase.indices, phrase).allSatisfy { text(word + $0) == $1 } ? word + phrase.count : nil
   }
 
   // MARK: Words
@@ -202,10 +194,9 @@ extension DangerListening {
   private static let linkedEndings: Set = [
     "gone", "over", "behind", "history", "gestopt", "weg", "genezen", "verleden",
   ]
-  private static let nobodysWorries: [[String]] = [
-    ["niemand", "hoeft"], ["nobody", "needs", "to", "worry"], ["no", "one", "needs", "to", "worry"],
-    ["nobody", "has", "to", "worry"], ["no", "one", "has", "to", "worry"],
-  ]
+  private static let nobodysWorries = SetPhrases([
+    "niemand hoeft", "nobody needs to worry", "no one needs to worry", "nobody has to worry", "no one has to worry",
+  ])
   private static let fronted: Set = ["wil", "ga", "zou", "ben", "doe", "zal", "wou", "heb", "kan"]
   private static let behindFront: Set = [
     "wil", "ik", "k", "ga", "zou", "zal", "ben", "doe", "heb", "al", "lang", "allang", "absoluut", "echt", "gelukkig",
@@ -218,20 +209,15 @@ extension DangerListening {
     "from", "up", "out", "through", "by", "him", "her", "us", "them", "eating", "taking", "working",
   ]
   private static let unsettled: Set = ["yet", "tonight", "again", "until", "weer", "vannacht", "vanavond", "nog"]
-  private static let rulings: [[String]] = [
-    ["never", "crossed"], ["not", "crossed"], ["not", "cross"], ["never", "even", "crossed"],
-    ["not", "on", "my", "mind"],
-    ["not", "on", "the", "table"], ["not", "on", "the", "cards"], ["not", "something", "i", "would"],
-    ["not", "something", "i", "'d"], ["not", "something", "i", "consider"], ["not", "an", "option"],
-    ["never", "an", "option"], ["never", "been", "an", "option"], ["not", "my", "thing"], ["not", "part", "of"],
-    ["not", "in", "the", "picture"], ["never", "occurred"], ["not", "come", "into"],
-    ["geen", "optie"], ["nooit", "een", "optie"], ["nooit", "in", "me", "opgekomen"],
-    ["nooit", "in", "mij", "opgekomen"],
-    ["nooit", "in", "mijn"], ["komt", "niet", "in"], ["kwam", "nooit", "in"], ["niet", "in", "me", "opgekomen"],
-    ["speelt", "niet"], ["niet", "aan", "de", "orde"], ["achter", "me", "gelaten"], ["achter", "mij", "gelaten"],
-    ["verleden", "tijd"], ["ervan", "af"], ["nooit", "meer"], ["hoort", "bij", "mijn"], ["was", "iets", "van"],
-    ["iets", "van", "mijn"], ["something", "of", "my"], ["a", "thing", "of", "the", "past"],
-  ]
+  private static let rulings = SetPhrases([
+    "never crossed", "not crossed", "not cross", "never even crossed", "not on my mind", "not on the table",
+    "not on the cards", "not something i would", "not something i 'd", "not something i consider", "not an option",
+    "never an option", "never been an option", "not my thing", "not part of", "not in the picture", "never occurred",
+    "not come into", "geen optie", "nooit een optie", "nooit in me opgekomen", "nooit in mij opgekomen",
+    "nooit in mijn", "komt niet in", "kwam nooit in", "niet in me opgekomen", "speelt niet", "niet aan de orde",
+    "achter me gelaten", "achter mij gelaten", "verleden tijd", "ervan af", "nooit meer", "hoort bij mijn",
+    "was iets van", "iets van mijn", "something of my", "a thing of the past",
+  ])
   private static let asking: Set = [
     "asked", "asks", "ask", "asking", "wondered", "wonders", "mean", "vroeg", "vraagt", "vraag", "vragen", "vroegen",
     "gevraagd",
@@ -240,7 +226,6 @@ extension DangerListening {
     "lied", "lie", "lying", "lies", "liar", "but", "although", "gelogen", "loog", "liegen", "leugen", "maar", "hoewel",
     "eigenlijk", "terwijl",
   ]
-  private static let noes: Set = ["no", "nope", "nah", "nee", "neen"]
   private static let saying: Set = [
     "said", "say", "is", "honestly", "answered", "them", "gezegd", "zei", "eerlijk", "antwoordde", "was", "naar",
     "waarheid", "truthfully",
@@ -249,19 +234,15 @@ extension DangerListening {
     "absolutely", "not", "never", "of", "i", "hoor", "dat", "joh", "niet", "absoluut", "echt", "schat", "really",
     "zeker", "natuurlijk",
   ]
-  private static let contradictions: [[String]] = [
-    ["that", "'s", "not", "true"], ["that", "is", "not", "true"], ["that", "'s", "nonsense"],
-    ["that", "is", "nonsense"],
-    ["that", "'s", "rubbish"], ["that", "is", "rubbish"], ["but", "i", "am", "not"], ["but", "i", "'m", "not"],
-    ["but", "i", "really", "am", "not"], ["i", "did", "not", "mean", "it"], ["that", "'s", "wrong"],
-    ["dat", "klopt", "niet"], ["dat", "is", "niet", "waar"], ["dat", "is", "onzin"], ["dat", "is", "zever"],
-    ["dat", "slaat", "op", "niks"], ["dat", "slaat", "nergens", "op"], ["daar", "is", "niks", "van", "aan"],
-    ["daar", "is", "niets", "van", "aan"], ["dat", "is", "nergens", "voor", "nodig"], ["dat", "ben", "ik", "niet"],
-    ["ik", "meende", "het", "niet"], ["dat", "meende", "ik", "niet"], ["dat", "is", "larie"], ["dat", "is", "gezever"],
-    ["dat", "was", "in", "boosheid"], ["dat", "speelt", "niet"], ["is", "dat", "geen", "optie"],
-    ["zou", "ik", "het", "nooit", "doen"], ["zou", "ik", "nooit", "doen"], ["die", "gedachte", "nooit", "gehad"],
-    ["ken", "ik", "niet"], ["is", "het", "gestopt"], ["dat", "is", "gestopt"], ["dat", "is", "gelukkig", "gepasseerd"],
-    ["ben", "ik", "al", "jaren", "weg"], ["they", "went", "away"], ["heb", "ik", "sinds", "de", "therapie", "niet"],
-    ["kunt", "ge", "mij", "niet", "noemen"], ["kun", "je", "me", "niet", "noemen"],
-  ]
+  private static let contradictions = SetPhrases([
+    "that 's not true", "that is not true", "that 's nonsense", "that is nonsense", "that 's rubbish",
+    "that is rubbish", "but i am not", "but i 'm not", "but i really am not", "i did not mean it", "that 's wrong",
+    "dat klopt niet", "dat is niet waar", "dat is onzin", "dat is zever", "dat slaat op niks",
+    "dat slaat nergens op", "daar is niks van aan", "daar is niets van aan", "dat is nergens voor nodig",
+    "dat ben ik niet", "ik meende het niet", "dat meende ik niet", "dat is larie", "dat is gezever",
+    "dat was in boosheid", "dat speelt niet", "is dat geen optie", "zou ik het nooit doen", "zou ik nooit doen",
+    "die gedachte nooit gehad", "ken ik niet", "is het gestopt", "dat is gestopt", "dat is gelukkig gepasseerd",
+    "ben ik al jaren weg", "they went away", "heb ik sinds de therapie niet", "kunt ge mij niet noemen",
+    "kun je me niet noemen",
+  ])
 }

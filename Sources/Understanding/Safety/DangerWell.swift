@@ -37,7 +37,7 @@ extension DangerListening {
     guard let last = own.last else { return false }
     return line.words.indices.contains { word in
       word > last && !words.negators.contains(text(word - 1))
-        && Self.settled.contains { matches($0, at: word) != nil }
+        && !Self.settled.ends(at: word, in: self).isEmpty
     }
   }
 
@@ -85,8 +85,7 @@ extension DangerListening {
     "gehad",
     "schopte", "kneep",
   ]
-  private static let settled: [[String]] = [
-    ["dealt", "with", "it"], ["made", "my", "peace"], ["lot", "of", "help"], ["had", "therapy"], ["plek", "gegeven"],
-    ["vrede", "mee"],
-  ]
+  private static let settled = SetPhrases([
+    "dealt with it", "made my peace", "lot of help", "had therapy", "plek gegeven", "vrede mee",
+  ])
 }

@@ -27,6 +27,11 @@ struct ClosedWords: Sendable {
   /// Words that say nothing about which choice is meant.
   let fillers: Set<String>
 
+  /// Whether a word only holds others together: a pronoun, a finite verb of the small ones, a filler.
+  func holdsTogether(_ text: String) -> Bool {
+    subjectForms.contains(text) || objectForms.contains(text) || finiteVerbs.contains(text) || fillers.contains(text)
+  }
+
   static func of(_ language: Language) -> ClosedWords {
     switch language {
     case .dutch: dutch

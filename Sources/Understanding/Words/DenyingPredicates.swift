@@ -49,12 +49,8 @@ struct DenyingPredicates: WordReading {
   private func end(from word: Int) -> Int? {
     if let last = ending(from: word) { return last }
     let phrases = language == .dutch ? Self.dutch : Self.english
-    guard let known = phrases[text(word)] else { return nil }
-    for phrase in known where zip(phrase.indices, phrase).allSatisfy({ text(word + 1 + $0) == $1 }) {
-      let last = word + phrase.count
-      if line.words.indices.contains(last), line.words[last].clause == line.words[word].clause { return last }
-    }
-    return nil
+    return phrases.ends(at: word, in: self).map { $0 - 1 }
+      .first { line.words[$0].clause == line.words[word].clause }
   }
 
   /// "Is gone", "has passed now", "is al lang voorbij": that it has ended, and nothing else behind it.
@@ -103,8 +99,7 @@ struct DenyingPredicates: WordReading {
     "liggen", "de", "tijd", "sinds", "nu", "ook", "mij", "al", "gelukkig", "uit", "in",
   ]
 
-  /// By their first word.
-  private static let english = table([
+  private static let english = SetPhrases([
     "is the last thing", "'s the last thing", "was the last thing", "is about the last thing",
     "would be the last thing",
     "is the last word", "is the wrong word", "'s the wrong word", "would be the wrong word", "is not the word",
@@ -128,7 +123,7 @@ struct DenyingPredicates: WordReading {
     "is something i never", "is something he 'd never", "is something i 'd never", "is hardly the word",
     "does not bother me", "no longer bothers me", "do not bother me", "hardly bother me",
   ])
-  private static let dutch = table([
+  private static let dutch = SetPhrases([
     "is niet wat", "is niet hoe", "is niet waarom", "is niet de reden", "is het laatste", "is wel het laatste",
     "zijn het laatste", "zijn wel het laatste", "is nu wel het laatste", "kan je hem niet noemen",
     "speelt hierin geen rol", "speelt daarin geen rol", "zijn niks voor mij", "komt er niet van", "is gedaan",
@@ -149,13 +144,4 @@ struct DenyingPredicates: WordReading {
     "kun je haar niet noemen", "is een zwaar woord", "komt niet voor", "overkomt me niet", "is geen optie",
     "heb ik geen last", "daar zit ik niet mee", "is mijn vraag niet", "raakt me niet",
   ])
-
-  private static func table(_ phrases: [String]) -> [String: [[String]]] {
-    var table: [String: [[String]]] = [:]
-    for phrase in phrases {
-      let words = phrase.split(separator: " ").map(String.init)
-      if let first = words.first { table[first, default: []].append(Array(words.dropFirst())) }
-    }
-    return table
-  }
 }

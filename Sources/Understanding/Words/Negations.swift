@@ -244,9 +244,5 @@ struct Negations {
     return true
   }
 
-  private func isSmall(_ word: Int) -> Bool {
-    let text = line.words[word].text
-    return small.subjectForms.contains(text) || small.objectForms.contains(text) || small.finiteVerbs.contains(text)
-      || small.fillers.contains(text)
-  }
+  private func isSmall(_ word: Int) -> Bool { small.holdsTogether(line.words[word].text) }
 }

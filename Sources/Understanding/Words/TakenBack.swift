@@ -37,9 +37,7 @@ struct TakenBack: WordReading {
     guard asked.count <= Self.question, let first = asked.first, !Self.questionWords.contains(text(first)),
       !asked.contains(where: isUnsure)
     else { return nil }
-    let isRefused = Self.refusals.contains { phrase in
-      phrase.count <= clause.count && zip(phrase.indices, phrase).allSatisfy { text(clause.lowerBound + $0) == $1 }
-    }
+    let isRefused = Self.refusals.ends(at: clause.lowerBound, in: self).contains { $0 <= clause.upperBound }
     if isRefused || isTopic(asked), isRefused || isDenied(topic: asked, by: clause) {
       return first...clause.lowerBound - 1
     }
@@ -103,9 +101,7 @@ struct TakenBack: WordReading {
     // "But" and its like open no clause of their own everywhere.
     guard
       let place = (start..<clause.upperBound).first(where: { word in
-        Self.contradictions.contains { phrase in
-          word + phrase.count == clause.upperBound && zip(phrase.indices, phrase).allSatisfy { text(word + $0) == $1 }
-        }
+        Self.contradictions.ends(at: word, in: self).contains(clause.upperBound)
       })
     else { return nil }
     var first = place
@@ -113,11 +109,11 @@ struct TakenBack: WordReading {
     return first < place ? first...place - 1 : nil
   }
 
-  private static let contradictions: [[String]] = [
+  private static let contradictions = SetPhrases([
     "you are mistaken", "you 're mistaken", "you are wrong", "you 're wrong", "he is wrong", "she is wrong",
     "they are wrong", "no such thing", "daar is niks van aan", "daar is niets van aan", "je vergist je",
     "u vergist zich", "ge vergist u", "zo voelde het niet", "zo voelt het niet", "zo is het niet", "zo zit het niet",
-  ].map { $0.split(separator: " ").map(String.init) }
+  ])
 
   /// Verbs by which a thing pointed back to is denied.
   private static let pointing: Set = [
@@ -236,7 +232,7 @@ struct TakenBack: WordReading {
   // MARK: Words
 
   /// Answers to a question that take back what it asks.
-  private static let refusals: [[String]] = [
+  private static let refusals = SetPhrases([
     "laat me niet lachen", "maak me niet aan het lachen", "integendeel", "in het geheel niet", "geen sprake van",
     "allesbehalve", "verre van", "ver van", "komt niet in me op", "komt niet in mij op", "don't make me laugh",
     "do not make me laugh", "on the contrary", "quite the opposite", "quite the contrary", "the opposite",
@@ -247,7 +243,7 @@ struct TakenBack: WordReading {
     "not likely", "wat dacht je", "you must be joking", "you 're joking", "nonsense", "onzin", "bah nee", "bah neen",
     "totaal niet",
     "goh nee", "amai nee", "amai neen", "allez nee",
-  ].map { $0.split(separator: " ").map(String.init) }
+  ])
   private static let noes: Set = ["no", "nope", "nah", "nee", "neen", "never", "nooit", "welnee", "integendeel"]
   private static let unsure: Set = [
     "know", "idea", "sure", "weet", "idee", "zeker", "why", "waarom", "only", "just", "alleen",

@@ -9,10 +9,9 @@ struct WholeDenial: WordReading {
   var places: [ClosedRange<Int>] {
     line.words.indices.compactMap { start in
       let leads = language == .dutch ? Self.dutch : Self.english
-      guard let lead = leads[text(start)]?.first(where: { isSaid($0, at: start) }) else { return nil }
-      let first = start + lead.count
+      guard let first = leads.ends(at: start, in: self).first else { return nil }
       var last = first
-      guard !(Self.endings.contains(lead.last ?? "") && Self.dealings.contains(text(first))),
+      guard !(Self.endings.contains(text(first - 1)) && Self.dealings.contains(text(first))),
         line.words.indices.contains(first), line.words[first].sentence == line.words[start].sentence
       else {
         return nil
@@ -26,10 +25,6 @@ struct WholeDenial: WordReading {
     }
   }
 
-  private func isSaid(_ lead: [String], at start: Int) -> Bool {
-    zip(lead.indices, lead).allSatisfy { text(start + $0) == $1 }
-  }
-
   private static let endings: Set = ["stopped", "quit"]
   /// What ends by stopping: "I've stopped talking to him" says that I keep my distance.
   private static let dealings: Set = [
@@ -38,8 +33,7 @@ struct WholeDenial: WordReading {
   ]
   private static let ends: Set = ["but", "because", "maar", "omdat", "want", "so", "dus"]
 
-  /// By their first word.
-  private static let english = table([
+  private static let english = SetPhrases([
     "not true that", "not true", "is not that", "'s not that", "was not that", "not the case that", "not a case of",
     "is not like", "'s not like", "would not say", "would not call", "would not describe", "can not say",
     "could not say", "could not call", "can not call", "not asking if", "not asking whether", "not asking you",
@@ -52,7 +46,7 @@ struct WholeDenial: WordReading {
     "we 've stopped", "i 've stopped", "she 's stopped", "he 's stopped", "has stopped", "i 've quit", "i stopped",
     "it is not a question of", "never been the kind who", "not under the impression that",
   ])
-  private static let dutch = table([
+  private static let dutch = SetPhrases([
     "niet zo dat", "nie zo dat", "is het niet dat", "het is niet dat", "het is nie dat", "niet waar dat",
     "zou niet zeggen dat", "kan niet zeggen dat", "zeg niet dat", "vraag niet of", "vraag niet om", "vraag je niet",
     "niet beweren dat", "klopt niet dat", "peins niet dat", "geloof niet dat", "hoef niet te horen",
@@ -62,8 +56,4 @@ struct WholeDenial: WordReading {
     "niets mee te maken dat", "denk niet dat", "niet omdat", "is niet gezegd dat", "geen behoefte om",
     "geen behoefte aan", "allesbehalve iemand die", "is gedaan met", "kan niet zeggen", "niet van plan om",
   ])
-
-  private static func table(_ leads: [String]) -> [String: [[String]]] {
-    Dictionary(grouping: leads.map { $0.split(separator: " ").map(String.init) }) { $0[0] }
-  }
 }
