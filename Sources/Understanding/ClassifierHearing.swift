@@ -7,6 +7,7 @@ struct ClassifierHearing {
   /// The intents that the open question has a branch for: among likely ones they are the likelier.
   let expected: Set<Name<Intent>>
   private let denial: LearnedDenial
+  private let reading: Classifier.Reading
 
   /// What the whole line scores, whatever is made of it; the likeliest first.
   private var whole: [Classifier.Score] = []
@@ -14,8 +15,6 @@ struct ClassifierHearing {
   private(set) var denied: [Hearing] = []
   /// What lies below the threshold of asking.
   private(set) var near: [Hearing] = []
-  /// Danger that the line tells of, and the words that weighed most.
-  private(set) var danger: (theme: Risk.Theme, words: [Int])?
 
   /// How many intents of a line are looked at.
   private static let most = 4
@@ -42,12 +41,11 @@ struct ClassifierHearing {
     denial = LearnedDenial(
       classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated)
 
-    let tokens = mended(line.tokens)
-    let reading = classifier.reading(of: tokens)
+    let tokens = Self.mended(line, with: tokenizer)
+    reading = classifier.reading(of: tokens)
     whole = classifier.scores(of: reading, limit: Self.most)
     let bare = denial.bare(tokens, in: tokens.indices)
     take(whole, of: reading, beside: bare, in: tokens.indices)
-    danger = classifier.danger(in: reading).map { ($0.theme, line.words(behind: $0.evidence)) }
     let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
     // In a long line one thing can drown another: what the whole did not make clear, a clause may.
     if !isSure {
@@ -68,15 +66,19 @@ struct ClassifierHearing {
     near.removeAll { one in heard.contains { $0.intent == one.intent } || denied.contains { $0.intent == one.intent } }
   }
 
+  /// Danger that the line tells of, and the words that weighed most.
+  var danger: (theme: Risk.Theme, words: [Int])? {
+    classifier.danger(in: reading).map { ($0.theme, line.words(behind: $0.evidence)) }
+  }
+
   /// How likely an intent is; 0 where others are likelier by far.
   func likelihood(of intent: Name<Intent>) -> Double {
     whole.first { $0.intent == intent }?.probability ?? 0
   }
 
-  /// The tokens with slips mended.
-  private func mended(_ tokens: [Token]) -> [Token] {
-    guard !line.mended.isEmpty else { return tokens }
-    var tokens = tokens
+  /// The tokens of a line with slips mended.
+  private static func mended(_ line: Line, with tokenizer: Tokenizer) -> [Token] {
+    var tokens = line.tokens
     for (place, word) in line.mended {
       guard let token = tokenizer.tokens(of: word).first else { continue }
       tokens[place].text = token.text

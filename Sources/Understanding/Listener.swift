@@ -110,8 +110,8 @@ extension Listener {
     _ interpretation: inout Interpretation, _ learned: ClassifierHearing, _ line: Line, _ expectation: Expectation
   ) {
     let risk = interpretation.risk
-    guard risk.level == 0, !risk.isIdiom, !risk.isDenied, let danger = learned.danger,
-      !isShown(line, among: expectation.choices)
+    guard risk.level == 0, !risk.isIdiom, !risk.isDenied, !isShown(line, among: expectation.choices),
+      let danger = learned.danger
     else { return }
     interpretation.risk = Risk(level: 1, theme: danger.theme, evidence: line.typed(danger.words))
   }

@@ -107,7 +107,7 @@ package struct Classifier: Sendable, Equatable {
   /// A word or two, such as the name of a part of oneself ("the wall"), are too little to ask about safety for.
   package func danger(in reading: Reading) -> (theme: Risk.Theme, evidence: [Int])? {
     guard reading.tokens.count(where: { $0.kind != .mark }) >= 3, let danger,
-      let theme = danger.theme(in: reading.vector)
+      let theme = danger.theme(in: reading.vector, words: { vectorizer.words(of: reading.line) })
     else { return nil }
     return (theme, evidence(for: 0, of: danger.table, in: reading))
   }

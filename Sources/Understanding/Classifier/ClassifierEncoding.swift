@@ -1,6 +1,6 @@
 extension Classifier {
   /// The number of the layout that `encoded()` writes and of the training behind it; part of the name under which weights are kept.
-  package static let encodingVersion: UInt8 = 3
+  package static let encodingVersion: UInt8 = 4
 
   private static let mark: [UInt8] = Array("nabij".utf8)
 
@@ -79,8 +79,9 @@ extension Classifier {
 
   private func append(_ danger: DangerSense, to writer: inout ByteWriter) {
     for theme in danger.themes { writer.append(theme.rawValue) }
-    writer.append(danger.threshold)
+    for number in [danger.threshold, danger.weightOfNearest, danger.reachOfNearest] { writer.append(number) }
     danger.table.write(to: &writer)
+    danger.nearest.write(to: &writer)
   }
 
   private static func danger(themes count: Int, features: Int, from reader: inout ByteReader) -> DangerSense? {
@@ -89,9 +90,13 @@ extension Classifier {
       guard let theme = reader.text().flatMap(Risk.Theme.init(rawValue:)) else { return nil }
       themes.append(theme)
     }
-    guard let threshold = reader.finite(), let table = WeightTable(from: &reader),
-      table.biases.count == count + 1, table.featureCount == features
+    guard let threshold = reader.finite(), let weightOfNearest = reader.finite(),
+      let reachOfNearest = reader.finite(), let table = WeightTable(from: &reader),
+      table.biases.count == count + 1, table.featureCount == features,
+      let nearest = NearestLines(features: features, from: &reader)
     else { return nil }
-    return DangerSense(themes: themes, table: table, threshold: threshold)
+    return DangerSense(
+      themes: themes, table: table, nearest: nearest, threshold: threshold, weightOfNearest: weightOfNearest,
+      reachOfNearest: reachOfNearest)
   }
 }

@@ -3,10 +3,12 @@ extension Classifier {
   package struct Settings: Sendable, Equatable {
     /// What the groups of features are worth: stems, neighbours, pairs, characters inside words and across spaces.
     package var groupWeights: [Float] = [1, 0.7, 0.5, 1, 0.7]
-    /// How many words apart the two of a pair may be.
+    /// How many words apart the two of a pair may be, with up to `manyExamples` lines and with more.
     package var reach = 9
-    /// The shortest and the longest run of characters that is a feature, inside a word and across a space.
+    package var reachOfMany = 9
+    /// The shortest and the longest run of characters that is a feature, inside a word, with so many lines, and across a space.
     package var characters = 2...4
+    package var charactersOfMany = 2...4
     package var charactersAcross = 3...4
 
     /// What an example on the wrong side of a plane costs, with up to `manyExamples` and with more.
@@ -34,13 +36,17 @@ extension Classifier {
     package var groupWeightsOfDanger: [Float] = [1, 1.3, 1.3, 0.4, 0.4]
     /// What a line costs that is on the wrong side of the plane of danger, how many times more if there is danger in it, and how often
     /// every line is seen.
-    package var costOfDanger: Float = 2
+    package var costOfDanger: Float = 0.5
     package var positiveWeightOfDanger: Float = 2
-    package var passesOfDanger = 20
+    package var passesOfDanger = 8
     /// Weights of danger nearer to zero than this are not kept.
     package var smallestWeightOfDanger: Float = 0.19
     /// The share of the held-out lines that only look like danger in which it may be heard.
-    package var falseAlarms = 0.04
+    package var falseAlarms = 0.065
+    /// What it counts for that a line is nearer to lines with danger than to lines without.
+    package var weightOfNearest: Float = 4
+    /// Only lines that come so near to the threshold by themselves are looked at for it.
+    package var reachOfNearest: Float = 1
 
     /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.
     package var smallestWeight: Float = 0.06
@@ -77,14 +83,16 @@ extension Classifier {
     /// As well as it can be told.
     package static let standard = Settings()
 
-    /// While a person waits: a third of the time and half of the bytes, for half a point of accuracy.
+    /// While a person waits: a third of the time and of the bytes, for half a point of accuracy.
     package static let conversation: Settings = {
       var settings = Settings()
       settings.tolerance = 0.5
       settings.passes = 6
       settings.softmaxPasses = 6
       settings.softmaxShare = 0.4
-      settings.leastLinesOfMany = 3
+      settings.leastLinesOfMany = 4
+      settings.reachOfMany = 5
+      settings.charactersOfMany = 2...3
       settings.smallestWeight = 0.2
       settings.smallestWeightOfMany = 0.2
       return settings

@@ -7,13 +7,23 @@ struct DangerSense: Sendable, Equatable {
   let themes: [Risk.Theme]
   /// The weights: a column for danger of any kind, and one for each theme against the others.
   let table: WeightTable
-  /// The margin of the first column from which on a question is worth asking; found on held-out lines.
+  /// The lines that it was shown.
+  let nearest: NearestLines
+  /// The score from which on a question is worth asking; found on held-out lines.
   let threshold: Float
+  /// What the lead of the nearest lines counts for beside the margin of the first column.
+  let weightOfNearest: Float
+  /// How far below the threshold a margin may lie that the nearest lines can still lift above it.
+  let reachOfNearest: Float
 
   /// The kind of danger in a line; nil where there is none to be heard.
-  func theme(in vector: FeatureVector) -> Risk.Theme? {
+  ///
+  /// - Parameter words: The words of the line; read only where the vector leaves it open.
+  func theme(in vector: FeatureVector, words: () -> Vectorizer.Words) -> Risk.Theme? {
     let margins = table.margins(of: vector)
-    guard margins[0] >= threshold else { return nil }
+    guard margins[0] >= threshold - reachOfNearest,
+      margins[0] + weightOfNearest * nearest.lead(of: words()) >= threshold
+    else { return nil }
     let best = themes.indices.max { (margins[$0 + 1], -$0) < (margins[$1 + 1], -$1) }
     return best.map { themes[$0] }
   }
@@ -34,9 +44,14 @@ extension DangerSense {
     let dangers = training.subjects.count(where: \.isDanger)
     guard dangers >= Self.fewestLines, harmless >= Self.fewestLines else { return nil }
     themes = Risk.Theme.allCases.filter { theme in training.subjects.contains(.danger(theme)) }
+    let settings = training.settings
+    weightOfNearest = settings.weightOfNearest
+    reachOfNearest = settings.reachOfNearest
+    nearest = NearestLines(of: training)
     let weights = Self.weights(of: training, themes: themes, heldOut: parts)
-    threshold = Self.threshold(of: training, heldOut: parts, weights: weights, firstColumn: 1 + themes.count)
-    table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: training.settings.smallestWeightOfDanger)
+    threshold = Self.threshold(
+      of: training, heldOut: parts, weights: weights, firstColumn: 1 + themes.count, nearest: nearest)
+    table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: settings.smallestWeightOfDanger)
   }
 
   /// Column 0 tells danger from all else, the next ones one theme from the others, and the last ones danger without having seen one
@@ -85,18 +100,23 @@ extension DangerSense {
     return [ofAny] + ofThemes + ofParts
   }
 
-  /// The margin that no more of the lines that only look like danger reach than the settings allow, when they are held out.
+  /// The score that no more of the lines that only look like danger reach than the settings allow, when they are held out.
   private static func threshold(
-    of training: Training, heldOut parts: [HeldOutPart], weights: LinearWeights, firstColumn: Int
+    of training: Training, heldOut parts: [HeldOutPart], weights: LinearWeights, firstColumn: Int,
+    nearest: NearestLines
   ) -> Float {
-    var calm: [Float] = []
-    for (place, part) in parts.enumerated() {
+    let settings = training.settings
+    let places = NearestLines.places(of: training)
+    var scores: [Float] = []
+    for (column, part) in parts.enumerated() {
       for row in part.rows where training.subjects[row] == .harmless {
-        calm.append(weights.margin(of: part.vector(of: row), column: firstColumn + place))
+        let margin = weights.margin(of: part.vector(of: row), column: firstColumn + column)
+        let lead = nearest.lead(of: part.words(of: row), leaving: places[row])
+        scores.append(margin + settings.weightOfNearest * lead)
       }
     }
-    calm.sort(by: >)
-    let place = Int(Double(calm.count) * training.settings.falseAlarms)
-    return max(calm[min(place, calm.count - 1)], weights.biases[0] + leastAboveBias)
+    scores.sort(by: >)
+    let place = Int(Double(scores.count) * settings.falseAlarms)
+    return max(scores[min(place, scores.count - 1)], weights.biases[0] + leastAboveBias)
   }
 }

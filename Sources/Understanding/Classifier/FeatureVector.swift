@@ -71,6 +71,36 @@ struct Vectorizer: Sendable, Equatable {
     return vector
   }
 
+  /// The words of a line, each once.
+  struct Words {
+    /// The known ones, as features.
+    var known: [Int] = []
+    /// How rare each of these is.
+    var rarities: [Float] = []
+    /// The root of the squares of the rarities of all words, the unknown ones with them.
+    var length: Float = 0
+  }
+
+  /// The words of a line, each once.
+  ///
+  /// - Parameter isForgotten: For each feature whether it is taken to be unknown; nil for none.
+  func words(of line: LineFeatures, forgetting isForgotten: [Bool]? = nil) -> Words {
+    var words = Words()
+    var squares: Float = 0
+    line.forEachWord { key in
+      guard let feature = vocabulary.index(of: key), isForgotten?[feature] != true else {
+        squares += vocabulary.unknownRarity * vocabulary.unknownRarity
+        return
+      }
+      let rarity = Float(vocabulary.rarities[feature]) * vocabulary.rarityStep
+      words.known.append(feature)
+      words.rarities.append(rarity)
+      squares += rarity * rarity
+    }
+    words.length = squares.squareRoot()
+    return words
+  }
+
   /// 1 + ln(count).
   private static func dampened(_ count: Int) -> Float {
     count == 1 ? 1 : 1 + Float(PortableMath.logarithm(Double(count)))

@@ -18,6 +18,11 @@ struct HeldOutPart {
     training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
   }
 
+  /// The words of a line of the part, as the other lines know them.
+  func words(of row: Int) -> Vectorizer.Words {
+    training.vectorizer.words(of: training.lines[row], forgetting: isForgotten)
+  }
+
   /// The parts into which the lines are cut; each line stands in one of them.
   ///
   /// - Parameter occurrences: In how many lines each feature occurs.

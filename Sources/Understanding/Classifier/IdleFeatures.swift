@@ -11,14 +11,34 @@ extension Classifier {
   /// - Parameter counts: In how many examples each feature occurs.
   func forgettingIdleFeatures(seenIn counts: [Int32]) -> Classifier {
     let kept = counts.indices.filter { feature in
-      counts[feature] > Self.fewLines || table.hasWeights(of: feature) || danger?.table.hasWeights(of: feature) == true
+      counts[feature] > Self.fewLines || table.hasWeights(of: feature) || danger?.knows(feature) == true
     }
     return Classifier(
       intents: intents, thresholds: thresholds,
       vectorizer: Vectorizer(
         vocabulary: vectorizer.vocabulary.keeping(kept), groupWeights: vectorizer.groupWeights),
       table: table.keeping(kept), calibration: calibration, shape: shape, hasOutOfScopeColumn: hasOutOfScopeColumn,
-      danger: danger.map { DangerSense(themes: $0.themes, table: $0.table.keeping(kept), threshold: $0.threshold) })
+      danger: danger?.keeping(kept))
+  }
+}
+
+extension DangerSense {
+  fileprivate func knows(_ feature: Int) -> Bool {
+    table.hasWeights(of: feature) || !nearest.lines(of: feature).isEmpty
+  }
+
+  fileprivate func keeping(_ features: [Int]) -> DangerSense {
+    DangerSense(
+      themes: themes, table: table.keeping(features), nearest: nearest.keeping(features), threshold: threshold,
+      weightOfNearest: weightOfNearest, reachOfNearest: reachOfNearest)
+  }
+}
+
+extension NearestLines {
+  fileprivate func keeping(_ features: [Int]) -> NearestLines {
+    var kept = NearestLines(dangerBlocks: dangerBlocks, lengths: lengths)
+    for feature in features { kept.append(lines(of: feature)) }
+    return kept
   }
 }
 

@@ -41,6 +41,11 @@ package struct Lesson: Sendable {
   /// Lines about anything in which there is no danger.
   package var calm: [[Token]] = []
 
+  /// How many lines there are.
+  var count: Int {
+    examples.count + nearMisses.count + outOfScope.count + dangers.count + harmless.count + calm.count
+  }
+
   package init(
     language: Language, examples: [Example], nearMisses: [Example] = [], outOfScope: [[Token]] = [],
     dangers: [Danger] = [], harmless: [[Token]] = []

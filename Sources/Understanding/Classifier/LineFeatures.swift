@@ -56,6 +56,15 @@ struct LineFeatures: Sendable {
     }
   }
 
+  /// Calls with the key of each stem, once.
+  func forEachWord(_ body: (UInt32) -> Void) {
+    var previous: UInt32?
+    for occurrence in occurrences.prefix(groupEnds.first ?? 0) where occurrence.key != previous {
+      body(occurrence.key)
+      previous = occurrence.key
+    }
+  }
+
   /// The group of an occurrence, by its place.
   func group(of occurrence: Int) -> UInt8 {
     UInt8(groupEnds.firstIndex { occurrence < $0 } ?? 0)

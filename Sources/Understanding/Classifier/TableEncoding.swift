@@ -49,13 +49,14 @@ extension Vocabulary {
   }
 }
 
+/// How many bits of the gap between two of some numbers are written as they are, where there are so many below a bound.
+private func plainBits(forCount count: Int, of bound: Int) -> Int {
+  var bits = 0
+  while (count + 1) << (bits + 1) <= bound { bits += 1 }
+  return bits
+}
+
 extension WeightTable {
-  /// How many bits of the gap between two columns are written as they are, where so many are left for so many cells.
-  private static func plainBits(forCount count: Int, of columns: Int) -> Int {
-    var bits = 0
-    while (count + 1) << (bits + 1) <= columns { bits += 1 }
-    return bits
-  }
 
   /// Writes the weights.
   func write(to writer: inout ByteWriter) {
@@ -77,7 +78,7 @@ extension WeightTable {
         continue
       }
       bits.append(small: list.count)
-      let plainBits = Self.plainBits(forCount: list.count, of: biases.count)
+      let plainBits = plainBits(forCount: list.count, of: biases.count)
       var next = 0
       for cell in list {
         bits.append(UInt32(cell.column - next), plainBits: plainBits)
@@ -111,7 +112,7 @@ extension WeightTable {
       }
       guard !isFull(count) else { return nil }
       list.removeAll(keepingCapacity: true)
-      let plainBits = Self.plainBits(forCount: count, of: biases.count)
+      let plainBits = plainBits(forCount: count, of: biases.count)
       var next: UInt64 = 0
       for _ in 0..<count {
         guard let gap = bits.number(plainBits: plainBits), next + gap < biases.count else { return nil }
@@ -119,6 +120,57 @@ extension WeightTable {
         next += gap + 1
       }
       append(list: list)
+    }
+    guard bits.isAtEnd else { return nil }
+  }
+}
+
+extension NearestLines {
+  /// Writes the lines and the features that occur in them.
+  func write(to writer: inout ByteWriter) {
+    writer.append(UInt32(lengths.count))
+    writer.append(UInt32(dangerBlocks))
+    var bits = BitWriter()
+    let code = PrefixCode(for: lengths)
+    code.write(to: &bits)
+    for length in lengths { code.write(length, to: &bits) }
+    for feature in 0..<featureCount {
+      let lines = lines(of: feature)
+      bits.append(small: lines.count)
+      let plainBits = plainBits(forCount: lines.count, of: lengths.count)
+      var next: UInt32 = 0
+      for line in lines {
+        bits.append(line - next, plainBits: plainBits)
+        next = line + 1
+      }
+    }
+    writer.append(bits)
+  }
+
+  /// Reads what `write(to:)` wrote of so many features; nil where it did not.
+  init?(features: Int, from reader: inout ByteReader) {
+    guard let count = reader.number(UInt32.self).map({ Int($0) }),
+      let dangerBlocks = reader.number(UInt32.self).map({ Int($0) }), dangerBlocks * 16 < count + 16, var bits = reader.bits(),
+      let code = PrefixCode(from: &bits)
+    else { return nil }
+    var lengths: [UInt8] = []
+    while lengths.count < count {
+      guard !bits.isExhausted else { return nil }
+      lengths.append(code.byte(from: &bits))
+    }
+    self.init(dangerBlocks: dangerBlocks, lengths: lengths)
+    var lines: [UInt32] = []
+    for _ in 0..<features {
+      guard let occurrences = bits.small(), occurrences <= count, !bits.isExhausted else { return nil }
+      lines.removeAll(keepingCapacity: true)
+      let plainBits = plainBits(forCount: occurrences, of: count)
+      var next: UInt64 = 0
+      for _ in 0..<occurrences {
+        guard let gap = bits.number(plainBits: plainBits), next + gap < count else { return nil }
+        lines.append(UInt32(next + gap))
+        next += gap + 1
+      }
+      append(lines)
     }
     guard bits.isAtEnd else { return nil }
   }

@@ -70,9 +70,12 @@ struct Training {
 
   init(lesson: Lesson, settings: Classifier.Settings) {
     self.settings = settings
+    let isOfMany = lesson.count > settings.manyExamples
+    let characters = isOfMany ? settings.charactersOfMany : settings.characters
     let shape = FeatureShape(
-      reach: settings.reach, shortest: settings.characters.lowerBound, longest: settings.characters.upperBound,
-      shortestAcross: settings.charactersAcross.lowerBound, longestAcross: settings.charactersAcross.upperBound)
+      reach: isOfMany ? settings.reachOfMany : settings.reach, shortest: characters.lowerBound,
+      longest: characters.upperBound, shortestAcross: settings.charactersAcross.lowerBound,
+      longestAcross: settings.charactersAcross.upperBound)
     let intents = Set(lesson.examples.map(\.intent)).sorted()
     var places: [Name<Intent>: Int] = [:]
     for (place, intent) in intents.enumerated() { places[intent] = place }
@@ -91,7 +94,7 @@ struct Training {
     for tokens in lesson.harmless { add(tokens, .harmless) }
     for tokens in lesson.calm { add(tokens, .calm) }
 
-    let least = lines.count > settings.manyExamples ? settings.leastLinesOfMany : 1
+    let least = isOfMany ? settings.leastLinesOfMany : 1
     let vectorizer = Vectorizer(
       vocabulary: Vocabulary(of: lines, least: least), groupWeights: settings.groupWeights)
     var rows = SparseRows()

@@ -1,0 +1,123 @@
+/// The lines with danger and those without that were learned from, found by the words that another line shares with them.
+///
+/// A plane weighs every word once and for all; which words *go together* it cannot tell, and there are too many of those to be
+/// learned. The lines that are nearest can: what is as good as written among the examples of danger is heard, and what is as good
+/// as written among the sayings is not. The words of very many lines are left out: they would cost the most and tell the least.
+struct NearestLines: Sendable, Equatable {
+  /// How many blocks of sixteen the lines with danger take, which come first; what is left of the last block is no line.
+  let dangerBlocks: Int
+  /// How long each line is, in quarters: the root of the squares of the rarities of its words, which is what the similarity of two lines
+  /// is divided by.
+  let lengths: [UInt8]
+  /// Where the lines of each feature start in `lines`; one more than there are features.
+  private(set) var starts: [UInt32] = [0]
+  /// The lines in which a feature occurs, ascending.
+  private(set) var lines: [UInt32] = []
+  private let inverseLengths: [Block]
+
+  /// Sixteen lines, which a processor looks at by a few instructions.
+  private typealias Block = SIMD16<Float>
+
+  /// How many lines of each kind are looked at: one alone may be a chance.
+  private static let fewest = 3
+  /// Words that occur in a larger share of the lines than this are not looked for.
+  private static let mostOfLines = 0.15
+
+  /// Lines without any word.
+  init(dangerBlocks: Int, lengths: [UInt8]) {
+    self.dangerBlocks = dangerBlocks
+    self.lengths = lengths
+    var inverse = [Block](repeating: Block(), count: (lengths.count + Block.scalarCount - 1) / Block.scalarCount)
+    for (line, length) in lengths.enumerated() where length > 0 {
+      inverse[line / Block.scalarCount][line % Block.scalarCount] = 4 / Float(length)
+    }
+    inverseLengths = inverse
+  }
+
+  /// The lines of a lesson, but for those that only tell what something is not.
+  init(of training: Training) {
+    let places = Self.places(of: training)
+    var lengths = [UInt8](repeating: 0, count: 1 + (places.lazy.compactMap { $0 }.max() ?? -1))
+    var linesOfFeature = [[UInt32]](repeating: [], count: training.featureCount)
+    for row in training.lines.indices {
+      guard let place = places[row] else { continue }
+      let words = training.vectorizer.words(of: training.lines[row])
+      lengths[place] = UInt8(clamping: Int((words.length * 4).rounded()))
+      for feature in words.known { linesOfFeature[feature].append(UInt32(place)) }
+    }
+    self.init(dangerBlocks: Self.dangerBlocks(of: training), lengths: lengths)
+    let most = Int(Double(places.count { $0 != nil }) * Self.mostOfLines)
+    for lines in linesOfFeature { append(lines.count <= most ? lines.sorted() : []) }
+  }
+
+  /// The place of each line of a lesson among these; nil for those that are not.
+  static func places(of training: Training) -> [Int?] {
+    var (dangers, others) = (0, dangerBlocks(of: training) * Block.scalarCount)
+    return training.subjects.map { subject in
+      if subject.isNearMiss { return nil }
+      if subject.isDanger {
+        defer { dangers += 1 }
+        return dangers
+      }
+      defer { others += 1 }
+      return others
+    }
+  }
+
+  private static func dangerBlocks(of training: Training) -> Int {
+    (training.subjects.count(where: \.isDanger) + Block.scalarCount - 1) / Block.scalarCount
+  }
+
+  /// How many features there are.
+  var featureCount: Int { starts.count - 1 }
+
+  /// The lines of a feature.
+  func lines(of feature: Int) -> ArraySlice<UInt32> {
+    lines[Int(starts[feature])..<Int(starts[feature + 1])]
+  }
+
+  /// Adds the lines of the next feature.
+  mutating func append(_ lines: some Collection<UInt32>) {
+    self.lines.append(contentsOf: lines)
+    starts.append(UInt32(self.lines.count))
+  }
+
+  /// How much nearer a line is to lines with danger than to lines without, from -1 to 1.
+  ///
+  /// It is the mean of the cosines between its words, weighed by their rarity, and those of the three nearest lines of each
+  /// kind. The cost grows with the number of lines: some tens of microseconds for thirty thousand.
+  ///
+  /// - Parameters:
+  ///   - words: The words of the line, as the vectorizer reads them.
+  ///   - own: The place of the line itself, where it is one of these; it is not its own neighbour.
+  func lead(of words: Vectorizer.Words, leaving own: Int? = nil) -> Float {
+    guard words.length > 0 else { return 0 }
+    var cosines = [Block](repeating: Block(), count: inverseLengths.count)
+    cosines.withUnsafeMutableBytes { bytes in
+      let cosines = bytes.bindMemory(to: Float.self)
+      for (feature, rarity) in zip(words.known, words.rarities) {
+        let share = rarity * rarity / words.length
+        for line in lines(of: feature) { cosines[Int(line)] += share }
+      }
+      if let own { cosines[own] = 0 }
+    }
+    return meanOfLargest(cosines[..<dangerBlocks]) - meanOfLargest(cosines[dangerBlocks...])
+  }
+
+  private func meanOfLargest(_ sums: ArraySlice<Block>) -> Float {
+    var largest = [Float](repeating: 0, count: Self.fewest)
+    for block in sums.indices {
+      let cosines = sums[block] * inverseLengths[block]
+      if all(cosines .<= largest[0]) { continue }
+      for lane in cosines.indices where cosines[lane] > largest[0] {
+        var place = 0
+        while place + 1 < largest.count, largest[place + 1] < cosines[lane] {
+          largest[place] = largest[place + 1]
+          place += 1
+        }
+        largest[place] = cosines[lane]
+      }
+    }
+    return largest.reduce(0, +) / Float(Self.fewest)
+  }
+}
