@@ -13,7 +13,7 @@ extension DangerListening {
     let isOpen = (clause.lowerBound..<first).contains {
       self.words.open.contains(line.words[$0].text) && !isOfAge($0)
     }
-    if isOpen { return false }
+    if isOpen { return isWonderedAloud(first...last) }
     if theme == .violenceReceived || theme == .child, first > clause.lowerBound {
       var before = first - 1
       while before > clause.lowerBound, Self.auxiliaries.contains(text(before)) { before -= 1 }
@@ -26,14 +26,15 @@ extension DangerListening {
       }
     }
     return isDeniedBefore(own, first, clause) || isDeniedInside(own, first...last)
-      || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause)
+      || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause) || isDeniedFromFront(own, theme)
   }
 
   /// "I never wanted to hit them, *but I do*", "maar ik doe het toch".
   private func isSaidAfterAll(behind last: Int) -> Bool {
     line.words.indices.contains { word in
       guard word > last, Self.buts.contains(text(word)) else { return false }
-      let rest = (word + 1..<min(word + 6, line.words.count)).map(text)
+      // What is laughed behind it changes nothing.
+      let rest = (word + 1..<max(word + 1, min(word + 6, line.closing + 1))).map(text)
       guard let verb = rest.firstIndex(where: Self.doings.contains), !rest.contains(where: words.negators.contains)
       else {
         return false
@@ -93,7 +94,7 @@ extension DangerListening {
     while word < clause.upperBound, word - last <= 5 {
       let text = line.words[word].text
       if isNegator(word), !words.onlyForward.contains(text) {
-        return !own.contains(word) && (clause.upperBound - word <= 2 || isAside(word + 1, clause))
+        return !own.contains(word) && (clause.upperBound - word <= 2 || isAside(word + 1, clause) || isNoMore(word))
       }
       guard
         words.betweenBackward.contains(text)
@@ -110,6 +111,13 @@ extension DangerListening {
       && ["je", "jij", "u", "ge", "you", "that"].contains(line.words[word + 1].text)
   }
 
+  /// "Ik hyperventileer niet meer sinds ik minder werk", "we slaan de kinderen niet en …": the verb is denied, not what follows.
+  private func isNoMore(_ word: Int) -> Bool {
+    language == .dutch
+      && (text(word + 1) == "meer" && ["sinds", "sedert", "en"].contains(text(word + 2))
+        || text(word + 1) == "en" && ClosedWords.of(language).subjectForms.union(["onze"]).contains(text(word + 2)))
+  }
+
   /// Whether what follows says only that it is not so: "do I want to die? no", "mezelf snijden, dat doe ik niet".
   private func isTakenBack(_ place: ClosedRange<Int>, _ clause: Range<Int>) -> Bool {
     var next = clause.upperBound
@@ -117,12 +125,12 @@ extension DangerListening {
     let isNamed = place.lowerBound == clause.lowerBound && place.upperBound == clause.upperBound - 1
     if clause.contains(where: { words.open.contains(line.words[$0].text) && !isOfAge($0) }) { return false }
     if next < line.words.count, isAsked && clause.count <= 12 || isNamed {
-      var answer = line.clause(around: next)
+      let answer = line.clause(around: next)
       // "Suicidal? Me? No."
       if answer.count == 1, ["me", "ik", "ikke"].contains(text(next)), answer.upperBound < line.words.count {
-        answer = line.clause(around: answer.upperBound)
+        return takesBack(line.clause(around: answer.upperBound))
       }
-      return takesBack(answer)
+      return isAsked ? answersNo(behind: next) : takesBack(answer)
     }
     // "Nooit gedaan, mezelf verwonden".
     if isNamed, clause.lowerBound > 0, line.words[clause.lowerBound - 1].sentence == line.words[next - 1].sentence,
@@ -136,6 +144,36 @@ extension DangerListening {
     let rest = next..<clause.upperBound
     return takesBack(rest) && rest.contains { ["mean", "meende", "bedoelde"].contains(line.words[$0].text) }
   }
+
+  /// "Of ik weleens dood wil? Nooit.": a question repeated, and the answer.
+  private func isWonderedAloud(_ place: ClosedRange<Int>) -> Bool {
+    let clause = line.clause(around: place.lowerBound)
+    let opener = text(clause.lowerBound)
+    // "If I died, would anyone care? No." is no question whether it is so.
+    guard ["of", "if", "whether"].contains(opener), ["i", "ik"].contains(text(clause.lowerBound + 1)),
+      clause.upperBound - place.upperBound <= 2, isAsked(after: clause.upperBound - 1)
+    else { return false }
+    return answersNo(behind: clause.upperBound)
+  }
+
+  /// Whether what follows a question says no, if need be behind a cry: "Hemel, nee".
+  private func answersNo(behind end: Int) -> Bool {
+    var next = end
+    for _ in 0..<3 where next < line.words.count {
+      let answer = line.clause(around: next)
+      if takesBack(answer) { return true }
+      let isCry =
+        answer.count <= 4
+        && !answer.contains { Self.openAnswers.contains(text($0)) || words.negators.contains(text($0)) }
+      guard isCry else { return false }
+      next = answer.upperBound
+    }
+    return text(end) == "as" && text(end + 1) == "if" && line.clause(around: end).count == 2
+  }
+
+  private static let openAnswers: Set = [
+    "i", "ik", "yes", "ja", "yeah", "maybe", "misschien", "soms", "sometimes", "nobody", "niemand", "who", "wie",
+  ]
 
   private func takesBack(_ clause: Range<Int>) -> Bool {
     clause.count <= 7 && clause.contains { isNegator($0) || Self.noes.contains(line.words[$0].text) }
@@ -181,7 +219,7 @@ extension DangerListening {
   }
 
   /// "Als kind" is no condition.
-  private func isOfAge(_ word: Int) -> Bool {
+  func isOfAge(_ word: Int) -> Bool {
     word + 1 < line.words.count && line.words[word].text == "als"
       && ["kind", "puber", "tiener", "meisje", "jongen", "student"].contains(line.words[word + 1].text)
   }
@@ -192,7 +230,7 @@ extension DangerListening {
   }
 
   private static let auxiliaries: Set = ["ever", "is", "'s", "was", "has", "been", "heeft", "ooit"]
-  static let noes: Set = ["no", "nope", "nah", "nee", "neen"]
+  static let noes: Set = ["no", "nope", "nah", "nee", "neen", "none", "allerminst"]
   private static let withouts: Set = ["without", "zonder"]
 
   private func isFalseNegator(_ word: Int) -> Bool {

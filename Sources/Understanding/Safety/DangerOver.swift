@@ -1,5 +1,5 @@
 /// Whether a danger is told of as ended or as no part of a life: "I quit burning myself", "the voices *stopped*", "suicide *is not an
-/// option*"; and whether it is only asked about, or what others wrongly think.
+/// option*".
 extension DangerListening {
   /// Whether what stands right before or behind a danger says that it is not there, or no more.
   func isOver(_ own: [Int], _ theme: Risk.Theme) -> Bool {
@@ -58,20 +58,32 @@ extension DangerListening {
 
   /// "Dood wil ik absoluut niet", "suicidaal ben ik al drie jaar niet meer"; and "…, zelfmoord neen".
   private func isFrontedDenial(_ own: [Int]) -> Bool {
-    guard let first = own.first else { return false }
-    var word = first + 1
-    if ["neen", "nee"].contains(text(word)), own.count == 1, line.clause(around: first).upperBound <= word + 1 {
+    guard let first = own.first, let last = own.last else { return false }
+    // Heard as one: "mezelf verwonden doe ik al lang niet meer".
+    let isWhole = last - first == own.count - 1 && !own.contains { Self.fronted.contains(text($0)) }
+    var word = (isWhole ? last : first) + 1
+    if ["neen", "nee"].contains(text(word)), isWhole, line.clause(around: first).upperBound <= word + 1 {
       return true
     }
     guard language == .dutch, Self.fronted.contains(text(word)) else { return false }
+    // "Kindermishandeling was het niet", but not "zelfmoord is niet …".
+    guard !["is", "was"].contains(text(word)) || text(word + 1) == "het" else { return false }
     let clause = line.clause(around: first)
-    while word < clause.upperBound, word - first < 8, Self.behindFront.contains(text(word)) || Int(text(word)) != nil {
+    word += 1
+    while word < clause.upperBound, word - last < 10,
+      Self.behindFront.contains(text(word)) || Self.between.contains(text(word)) || Int(text(word)) != nil
+        || Self.sinces.contains(text(word - 1))
+        || Self.sinces.contains(text(word - 2))
+    {
       word += 1
     }
     guard word < clause.upperBound, !own.contains(word), ["niet", "nie", "nooit", "ni"].contains(text(word)) else {
       return false
     }
-    return clause.upperBound - word <= 3 && !["alleen", "meteen", "zomaar", "nu", "vandaag"].contains(text(word + 1))
+    // "Zelfmoord kan ik niet vergeten" denies something else.
+    return (word + 1..<clause.upperBound).prefix { !["en", "maar", "want"].contains(text($0)) }.allSatisfy {
+      Self.behindFrontNegator.contains(text($0))
+    }
       && !clause.contains { Self.unsettled.contains(text($0)) }
   }
 
@@ -124,43 +136,6 @@ extension DangerListening {
       ? word : line.words.count
   }
 
-  // MARK: Asked, and thought by others
-
-  /// "My doctor asked if I was suicidal and I said no".
-  private func isAnswered(_ place: ClosedRange<Int>) -> Bool {
-    let sentence = line.words[place.lowerBound].sentence
-    let isAsked = line.words.indices.contains {
-      $0 <= place.upperBound && line.words[$0].sentence == sentence && Self.asking.contains(text($0))
-    }
-    let rest = place.upperBound + 1..<line.words.count
-    guard isAsked, rest.count <= 24, !rest.contains(where: { Self.lies.contains(text($0)) }) else { return false }
-    return rest.contains { word in
-      guard Self.noes.contains(text(word)) else { return false }
-      let clause = line.clause(around: word)
-      let isAlone = clause.lowerBound == word && (clause.count == 1 || Self.behindNo.contains(text(word + 1)))
-      return isAlone || Self.saying.contains(text(word - 1)) && !isNoun(word + 1)
-    }
-  }
-
-  /// "My mother thinks I'm suicidal but *that isn't true*".
-  private func isContradicted(_ last: Int) -> Bool {
-    (last + 1..<max(last + 1, min(last + 12, line.words.count))).contains { word in
-      guard line.words[word].sentence == line.words[last].sentence else { return false }
-      return Self.contradictions.ends(at: word, in: self).contains { end in
-        // "Everyone thinks I'm joking when I say …, but I'm not".
-        if text(word) == "but", !isOthersThought(word) { return false }
-        let isFinal = end == line.words.count || line.words[end].clause != line.words[end - 1].clause
-        return isFinal || !["not", "niet"].contains(text(end - 1))
-      }
-    }
-  }
-
-  private func isOthersThought(_ word: Int) -> Bool {
-    let before = line.words.prefix(max(0, word)).map(\.text)
-    return before.contains { ["think", "thinks", "thought", "says", "say", "assume"].contains($0) }
-      && !before.contains { ["joking", "kidding", "bluffing", "lying", "exaggerating", "joke"].contains($0) }
-  }
-
   // MARK: Words
 
   private static let leavings: Set = ["stopped", "quit", "survived"]
@@ -197,10 +172,17 @@ extension DangerListening {
   private static let nobodysWorries = SetPhrases([
     "niemand hoeft", "nobody needs to worry", "no one needs to worry", "nobody has to worry", "no one has to worry",
   ])
-  private static let fronted: Set = ["wil", "ga", "zou", "ben", "doe", "zal", "wou", "heb", "kan"]
+  private static let fronted: Set = ["wil", "ga", "zou", "ben", "doe", "zal", "wou", "heb", "denk", "is", "was"]
+  private static let behindFrontNegator: Set = [
+    "meer", "hoor", "echt", "gehad", "gevoeld", "gedaan", "geprobeerd", "overwogen", "geweest", "gedacht", "ooit",
+    "aan",
+    "over", "na", "voor", "mee", "doen", "worden", "zijn", "zulle", "dus",
+  ]
+  private static let sinces: Set = ["sinds", "sedert"]
   private static let behindFront: Set = [
     "wil", "ik", "k", "ga", "zou", "zal", "ben", "doe", "heb", "al", "lang", "allang", "absoluut", "echt", "gelukkig",
     "jaren", "jaar", "maanden", "twee", "drie", "vier", "vijf", "helemaal", "totaal", "daar", "er", "het", "bij", "mij",
+    "sinds", "sedert",
   ]
   private static let behindEnds: Set = [
     "now", "since", "when", "thank", "thanks", "completely", "entirely", "me", "sinds", "toen", "nu",
@@ -211,38 +193,14 @@ extension DangerListening {
   private static let unsettled: Set = ["yet", "tonight", "again", "until", "weer", "vannacht", "vanavond", "nog"]
   private static let rulings = SetPhrases([
     "never crossed", "not crossed", "not cross", "never even crossed", "not on my mind", "not on the table",
-    "not on the cards", "not something i would", "not something i 'd", "not something i consider", "not an option",
+    "not on the cards", "not something i would", "not something i 'd", "not something i consider", "not something i do",
+    "not a thing", "never appealed", "never been my thing", "out of the question", "nooit sprake",
+    "speelt bij mij niet",
+    "komt niet meer terug", "komen niet meer terug", "not appeal", "geen sprake", "not an option",
     "never an option", "never been an option", "not my thing", "not part of", "not in the picture", "never occurred",
     "not come into", "geen optie", "nooit een optie", "nooit in me opgekomen", "nooit in mij opgekomen",
     "nooit in mijn", "komt niet in", "kwam nooit in", "niet in me opgekomen", "speelt niet", "niet aan de orde",
     "achter me gelaten", "achter mij gelaten", "verleden tijd", "ervan af", "nooit meer", "hoort bij mijn",
     "was iets van", "iets van mijn", "something of my", "a thing of the past",
-  ])
-  private static let asking: Set = [
-    "asked", "asks", "ask", "asking", "wondered", "wonders", "mean", "vroeg", "vraagt", "vraag", "vragen", "vroegen",
-    "gevraagd",
-  ]
-  private static let lies: Set = [
-    "lied", "lie", "lying", "lies", "liar", "but", "although", "gelogen", "loog", "liegen", "leugen", "maar", "hoewel",
-    "eigenlijk", "terwijl",
-  ]
-  private static let saying: Set = [
-    "said", "say", "is", "honestly", "answered", "them", "gezegd", "zei", "eerlijk", "antwoordde", "was", "naar",
-    "waarheid", "truthfully",
-  ]
-  private static let behindNo: Set = [
-    "absolutely", "not", "never", "of", "i", "hoor", "dat", "joh", "niet", "absoluut", "echt", "schat", "really",
-    "zeker", "natuurlijk",
-  ]
-  private static let contradictions = SetPhrases([
-    "that 's not true", "that is not true", "that 's nonsense", "that is nonsense", "that 's rubbish",
-    "that is rubbish", "but i am not", "but i 'm not", "but i really am not", "i did not mean it", "that 's wrong",
-    "dat klopt niet", "dat is niet waar", "dat is onzin", "dat is zever", "dat slaat op niks",
-    "dat slaat nergens op", "daar is niks van aan", "daar is niets van aan", "dat is nergens voor nodig",
-    "dat ben ik niet", "ik meende het niet", "dat meende ik niet", "dat is larie", "dat is gezever",
-    "dat was in boosheid", "dat speelt niet", "is dat geen optie", "zou ik het nooit doen", "zou ik nooit doen",
-    "die gedachte nooit gehad", "ken ik niet", "is het gestopt", "dat is gestopt", "dat is gelukkig gepasseerd",
-    "ben ik al jaren weg", "they went away", "heb ik sinds de therapie niet", "kunt ge mij niet noemen",
-    "kun je me niet noemen",
   ])
 }

@@ -6,11 +6,12 @@ extension DangerListening {
     // What was done to a child is not over for whom it was done to, unless it is said to have found its place.
     let isSettled = isSettled(behind: own)
     if theme == .child, !isSettled { return false }
-    if !isSettled, line.words.indices.contains(where: { bringsBack($0, own) }) { return false }
     if isWishedNow(own) { return false }
+    if isSetAgainstNow(own, theme) { return true }
+    if !isSettled, line.words.indices.contains(where: { bringsBack($0, own) }) { return false }
     if theme == .child || isFormerPartner(own) || isToldAsPast(own) && isWellNow(behind: own) { return true }
     let sentence = line.words[first].sentence
-    if isOfYear(own) { return true }
+    if isOfYear(own) || isLongSince(own) { return true }
     let isToldNext = isToldOf(own)
     let places = line.words.indices.filter {
       (line.words[$0].sentence == sentence || isToldNext && line.words[$0].sentence == sentence + 1)
@@ -28,7 +29,7 @@ extension DangerListening {
   /// Whether a word brings what was over back to now, and does not only say that all is well: "I'm *fine now*".
   func bringsBack(_ word: Int, _ own: [Int]) -> Bool {
     words.present.contains(text(word)) && !isNegated(word) && !isAlive(word) && !isOfAgeNow(word)
-      && !isOfWellBeing(word, own)
+      && !isOfWellBeing(word, own) && !isOfLivingAgain(word, own) && !(text(word) == "now" && text(word - 1) == "ago")
   }
 
   /// Whether the person wishes it in the present: "he left years ago and *I want* to die", but not "did I want to die".
@@ -77,7 +78,7 @@ extension DangerListening {
   ]
 
   /// "In 2009 heb ik een poging gedaan": a year that has passed, whenever the line is typed, in the danger's own statement.
-  private func isOfYear(_ own: [Int]) -> Bool {
+  func isOfYear(_ own: [Int]) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
     let small = ClosedWords.of(language)
     return line.clause(around: first).dropFirst().contains { year in
@@ -129,7 +130,7 @@ extension DangerListening {
   ]
 
   /// Whether a phrase of the past is one where it stands: not in "I'm used to it" and "once a week".
-  private func tellsOfPast(_ run: ArraySlice<Int>, _ own: [Int]) -> Bool {
+  func tellsOfPast(_ run: ArraySlice<Int>, _ own: [Int]) -> Bool {
     guard let start = run.first, let end = run.last, let first = own.first else { return false }
     if end < first, (end + 1..<first).contains(where: { Self.presentVerbs.contains(line.words[$0].text) }) {
       return false

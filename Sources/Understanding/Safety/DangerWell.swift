@@ -52,7 +52,7 @@ extension DangerListening {
     return start..<end
   }
 
-  private func spoils(_ word: Int) -> Bool {
+  func spoils(_ word: Int) -> Bool {
     words.negators.contains(text(word)) || words.open.contains(text(word)) || Self.spoiling.contains(text(word))
   }
 
