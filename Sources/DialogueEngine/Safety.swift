@@ -62,12 +62,9 @@ extension TurnInProgress {
     if interpretation.answer != nil || interpretation.rating != nil { return true }
     guard let choice = interpretation.choice, case .question(_, _, let labels) = open, labels.indices.contains(choice)
     else { return false }
-    let (typed, shown) = (Self.words(of: interpretation.text), Self.words(of: labels[choice]))
+    let tokenizer = Tokenizer(language: repertoire.language)
+    let (typed, shown) = (tokenizer.words(of: interpretation.text), tokenizer.words(of: labels[choice]))
     return typed.count <= shown.count + 2 || typed.first == shown.first
-  }
-
-  private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
   }
 
   /// Shows the help lines for a kind of danger, or all of them; they may be shown as often as they are wanted.

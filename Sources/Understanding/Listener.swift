@@ -118,12 +118,10 @@ extension Listener {
 
   /// Whether a line is a choice that is shown, word for word: what the program wrote itself is no sign.
   private func isShown(_ line: Line, among choices: [Expectation.Choice]) -> Bool {
-    let words = words(of: line.text)
-    return choices.contains { choice in ([choice.label] + choice.also).contains { self.words(of: $0) == words } }
-  }
-
-  private func words(of text: String) -> [String] {
-    tokenizer.tokens(of: text).filter { $0.kind != .mark }.map(\.text)
+    let words = tokenizer.words(of: line.text)
+    return choices.contains { choice in
+      ([choice.label] + choice.also).contains { tokenizer.words(of: $0) == words }
+    }
   }
 }
 

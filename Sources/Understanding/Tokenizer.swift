@@ -12,6 +12,11 @@ package struct Tokenizer: Sendable {
     stemmer = Stemmer(language: language)
   }
 
+  /// The words of a text as they are compared: folded, and without the marks between them.
+  package func words(of text: String) -> [String] {
+    tokens(of: text).filter { $0.kind != .mark }.map(\.text)
+  }
+
   /// The tokens of a line, in order; linear in its length.
   package func tokens(of line: String) -> [Token] {
     let scalars = Array(line.unicodeScalars)

@@ -7,8 +7,8 @@ private let training: Training = {
   let tokenizer = Tokenizer(language: .english)
   func tokens(_ lines: [String]) -> [[Token]] { lines.map { tokenizer.tokens(of: $0) } }
   let dangers = [
-    "the bridge looks kind tonight", "water under the bridge calls me", "nobody needs me here", "all letters are written",
-    "the letters lie ready on the table", "one more night and then rest",
+    "the bridge looks kind tonight", "water under the bridge calls me", "nobody needs me here",
+    "all letters are written", "the letters lie ready on the table", "one more night and then rest",
   ]
   let harmless = [
     "the bridge was closed tonight", "we played bridge", "he writes kind letters", "the table is ready",
@@ -82,7 +82,8 @@ private let nearest = NearestLines(of: training)
   }
 
   @Test(arguments: [
-    "tonight the bridge looks so kind", "the letters are ready", "one more night in the water", "rest", "he calls me kind",
+    "tonight the bridge looks so kind", "the letters are ready", "one more night in the water", "rest",
+    "he calls me kind",
   ])
   func `the index finds what a look at every line finds`(line: String) {
     #expect((nearest.lead(of: words(of: line)) - leadAsDefined(of: words(of: line))).magnitude < 1e-5)

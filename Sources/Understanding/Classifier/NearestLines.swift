@@ -17,6 +17,8 @@ struct NearestLines: Sendable, Equatable {
 
   /// Sixteen lines, which a processor looks at by a few instructions.
   private typealias Block = SIMD16<Float>
+  /// How many lines a block holds.
+  static let linesOfBlock = Block.scalarCount
 
   /// How many lines of each kind are looked at: one alone may be a chance.
   private static let fewest = 3

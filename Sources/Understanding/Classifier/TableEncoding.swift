@@ -150,8 +150,9 @@ extension NearestLines {
   /// Reads what `write(to:)` wrote of so many features; nil where it did not.
   init?(features: Int, from reader: inout ByteReader) {
     guard let count = reader.number(UInt32.self).map({ Int($0) }),
-      let dangerBlocks = reader.number(UInt32.self).map({ Int($0) }), dangerBlocks * 16 < count + 16, var bits = reader.bits(),
-      let code = PrefixCode(from: &bits)
+      let dangerBlocks = reader.number(UInt32.self).map({ Int($0) }),
+      dangerBlocks * Self.linesOfBlock < count + Self.linesOfBlock,
+      var bits = reader.bits(), let code = PrefixCode(from: &bits)
     else { return nil }
     var lengths: [UInt8] = []
     while lengths.count < count {
