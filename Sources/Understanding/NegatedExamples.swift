@@ -40,12 +40,6 @@ final class NegatedExamples: Sendable {
     var usual: Double { (Double(examples.denied) + 2.5) / (Double(examples.times) + 10) }
   }
 
-  /// Whether an example or a pattern of an intent denies one of some words.
-  func deny(_ words: [Line.Word], in intent: Name<Intent>) -> Bool {
-    let habit = habit(of: intent)
-    return words.contains { habit.words[lexicon.root(of: $0.text, stem: $0.stem)].map { $0.denied > 0 } ?? false }
-  }
-
   /// The share of the uses of each word in the examples of an intent that are denied there.
   func shares(of words: [Line.Word], in intent: Name<Intent>) -> [Double] {
     let habit = habit(of: intent)
