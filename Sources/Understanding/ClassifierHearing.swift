@@ -8,6 +8,8 @@ struct ClassifierHearing {
   let expected: Set<Name<Intent>>
   private let denial: LearnedDenial
   private let reading: Classifier.Reading
+  /// The line without its negators; nil where it has none.
+  private let bare: LearnedDenial.Bare?
 
   /// What the whole line scores, whatever is made of it; the likeliest first.
   private var whole: [Classifier.Score] = []
@@ -31,20 +33,20 @@ struct ClassifierHearing {
 
   init(
     classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, expected: Set<Name<Intent>>,
-    negated: NegatedExamples
+    negated: NegatedExamples, language: Language
   ) {
     self.classifier = classifier
     self.line = line
     self.negations = negations
     self.tokenizer = tokenizer
     self.expected = expected
-    denial = LearnedDenial(
-      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated)
-
     let tokens = Self.mended(line, with: tokenizer)
     reading = classifier.reading(of: tokens)
+    denial = LearnedDenial(
+      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated,
+      language: language, whole: reading)
     whole = classifier.scores(of: reading, limit: Self.most)
-    let bare = denial.bare(tokens, in: tokens.indices)
+    bare = denial.bare(tokens, in: tokens.indices)
     take(whole, of: reading, beside: bare, in: tokens.indices)
     let isSure = whole.first.map { $0.probability >= classifier.thresholds.answer } ?? false
     // In a long line one thing can drown another: what the whole did not make clear, a clause may.
@@ -69,6 +71,13 @@ struct ClassifierHearing {
   /// Danger that the line tells of, and the words that weighed most.
   var danger: (theme: Risk.Theme, words: [Int])? {
     classifier.danger(in: reading).map { ($0.theme, line.words(behind: $0.evidence)) }
+  }
+
+  /// Whether the words by which a pattern heard an intent are denied.
+  func denies(_ words: [Int], of intent: Name<Intent>) -> Bool {
+    // What steers the conversation is decided by its words alone.
+    if negations.isEmpty || steers(intent) { return negations.deny(words) }
+    return denial.denies(words, of: intent, bare)
   }
 
   /// How likely an intent is; 0 where others are likelier by far.

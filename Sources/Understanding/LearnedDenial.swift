@@ -5,6 +5,9 @@ struct LearnedDenial {
   let negations: Negations
   let tokenizer: Tokenizer
   let negated: NegatedExamples
+  let language: Language
+  /// The whole line, with its negators.
+  let whole: Classifier.Reading
 
   /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.
   struct Bare {
@@ -78,7 +81,10 @@ struct LearnedDenial {
       if score.probability < (place == 0 ? thresholds.ask * Self.shareOfTold : thresholds.answer) { continue }
       let evidence = classifier.evidence(for: score.intent, in: bare.reading).map { bare.places[$0] }
       let words = line.words(behind: evidence).filter { !negations.isCue($0) }
-      guard negations.deny(words), !negated.deny(words.map { line.words[$0] }, in: score.intent) else { continue }
+      let said = classifier.scores(of: whole, among: [score.intent], limit: 1).first
+      guard
+        measures.likelihood(of: score.intent, on: words, score: said, without: score, isPattern: false) > Self.least
+      else { continue }
       found.append((score, words))
     }
     return found
@@ -88,7 +94,7 @@ struct LearnedDenial {
   private static let shareOfTold = 0.6
 
   private var measures: DenialMeasures {
-    DenialMeasures(line: line, negations: negations, negated: negated)
+    DenialMeasures(line: line, negations: negations, negated: negated, language: language)
   }
 
   enum Verdict {
@@ -110,11 +116,18 @@ struct LearnedDenial {
     if negations.isEmpty { return .heard }
     let without = bare.flatMap { classifier.scores(of: $0.reading, among: [score.intent], limit: 1).first }
     let told = max(probability, without?.probability ?? 0) >= classifier.thresholds.ask ? Verdict.denied : .near
-    if negations.denyWholly(words) { return told }
-    // What hardly anything is left of without its negator is said with it.
-    if let without, score.probability > 0.9, without.probability < score.probability * 0.3 { return .heard }
-    let likelihood = measures.likelihood(of: score.intent, on: words, score: score, without: without)
+    let likelihood = measures.likelihood(
+      of: score.intent, on: words, score: score, without: without, isPattern: false)
     return likelihood > Self.least ? told : .heard
+  }
+
+  /// Whether what a pattern heard is denied.
+  func denies(_ words: [Int], of intent: Name<Intent>, _ bare: Bare?) -> Bool {
+    guard let score = classifier.scores(of: whole, among: [intent], limit: 1).first else {
+      return negations.deny(words)
+    }
+    let without = bare.flatMap { classifier.scores(of: $0.reading, among: [intent], limit: 1).first }
+    return measures.likelihood(of: intent, on: words, score: score, without: without, isPattern: true) > Self.least
   }
 
   /// From this likelihood on something is denied; tried on lines by other hands.

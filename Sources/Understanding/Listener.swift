@@ -154,17 +154,19 @@ extension Listener {
     _ interpretation: inout Interpretation, _ line: Line, _ found: PatternMatches, _ negations: Negations,
     _ expectation: Expectation
   ) {
-    let patterns = PatternHearing(line: line, found: found, ear: ear, rules: rules, negations: negations)
+    let learned = classifier.map {
+      ClassifierHearing(
+        classifier: $0, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents,
+        negated: negated, language: rules.language)
+    }
+    let patterns = PatternHearing(line: line, found: found, ear: ear, rules: rules, negations: negations) {
+      learned?.denies($0, of: $1) ?? negations.deny($0)
+    }
     interpretation.feelings = patterns.feelings
     interpretation.isSelfVerdict = patterns.isSelfVerdict
     var heard = patterns.heard
     var denied = patterns.denied
     let all = line.place(of: 0..<line.words.count)
-    let learned = classifier.map {
-      ClassifierHearing(
-        classifier: $0, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents,
-        negated: negated)
-    }
     if let learned { heard.weigh { score(of: $0, likelihood: learned.likelihood(of: $0.intent)) } }
 
     if let theme = interpretation.risk.theme, interpretation.risk.level > 0, !interpretation.risk.isDenied {

@@ -6,7 +6,7 @@ import Synchronization
 final class NegatedExamples: Sendable {
   private let rules: ListeningRules
   private let lexicon: Lexicon
-  private let made = Mutex<[Name<Intent>: Habit]?>(nil)
+  private let made = Mutex<Habits?>(nil)
 
   private static let prepositions: Set = ["tegen", "bij", "naar", "over", "uit", "at", "about", "from", "by"]
 
@@ -33,15 +33,11 @@ final class NegatedExamples: Sendable {
   struct Habit {
     var words: [String: Use] = [:]
     var examples = Use()
+    /// The examples themselves, by what they share with a line.
+    var sayings: [AlikeExamples.Saying] = []
 
     /// The share of the examples that hold a negator; of few examples it leans to what most intents have.
     var usual: Double { (Double(examples.denied) + 2.5) / (Double(examples.times) + 10) }
-  }
-
-  /// Whether an example or a pattern of an intent denies one of some words.
-  func deny(_ words: [Line.Word], in intent: Name<Intent>) -> Bool {
-    let habit = habit(of: intent)
-    return words.contains { habit.words[lexicon.root(of: $0.text, stem: $0.stem)].map { $0.denied > 0 } ?? false }
   }
 
   /// The share of the uses of each word in the examples of an intent that are denied there.
@@ -54,18 +50,40 @@ final class NegatedExamples: Sendable {
   /// The share of the examples of an intent that hold a negator.
   func usual(in intent: Name<Intent>) -> Double { habit(of: intent).usual }
 
-  private func habit(of intent: Name<Intent>) -> Habit {
-    made.withLock { made in
-      if made == nil { made = make() }
-      return made?[intent] ?? Habit()
+  /// How much some words of a line are like the examples of an intent, and like those with a negator.
+  func likeness(of words: [Int], in line: Line, to intent: Name<Intent>) -> AlikeExamples.Likeness {
+    habits { habits in
+      let roots = words.filter { !habits.negators.contains(line.words[$0].text) }.map {
+        lexicon.root(of: line.words[$0].text, stem: line.words[$0].stem)
+      }
+      return habits.alike.likeness(of: roots, to: habits.habits[intent]?.sayings ?? [])
     }
   }
 
-  private func make() -> [Name<Intent>: Habit] {
+  /// What was gathered from the examples of all intents.
+  private struct Habits {
+    var habits: [Name<Intent>: Habit] = [:]
+    var alike = AlikeExamples()
+    var negators: Set<String> = []
+  }
+
+  private func habit(of intent: Name<Intent>) -> Habit {
+    habits { $0.habits[intent] ?? Habit() }
+  }
+
+  private func habits<Result: Sendable>(_ read: (Habits) -> Result) -> Result {
+    made.withLock { made in
+      let habits = made ?? make()
+      made = habits
+      return read(habits)
+    }
+  }
+
+  private func make() -> Habits {
     let tokenizer = Tokenizer(language: rules.language)
     let negators = Set(
       rules.grammar.negators.filter { !$0.contains(" ") }.compactMap { lexicon.expanded($0).last })
-    var habits: [Name<Intent>: Habit] = [:]
+    var all = Habits(negators: negators)
     for intent in rules.intents {
       var habit = Habit()
       for example in intent.examples + intent.patterns {
@@ -79,10 +97,13 @@ final class NegatedExamples: Sendable {
         for root in denied { habit.words[root, default: Use()].denied += 1 }
         habit.examples.times += 1
         if !cues.isEmpty { habit.examples.denied += 1 }
+        let plain = roots.indices.filter { !cues.contains($0) }.map { roots[$0] }
+        habit.sayings.append(all.alike.add(plain, hasNegator: !cues.isEmpty))
       }
-      habits[intent.name] = habit
+      all.habits[intent.name] = habit
     }
-    return habits
+    all.alike.weigh()
+    return all
   }
 
   /// The words of weight that stand near a negator, in its own clause and with no subject of another between.

@@ -13,19 +13,24 @@ struct PatternHearing {
   private var lastHeard: [Name<Intent>: Int] = [:]
   private var lastDenied: [Name<Intent>: Int] = [:]
 
-  init(line: Line, found: PatternMatches, ear: Ear, rules: ListeningRules, negations: Negations) {
+  /// - Parameter denies: whether the words behind an intent are denied.
+  init(
+    line: Line, found: PatternMatches, ear: Ear, rules: ListeningRules, negations: Negations,
+    denies: (_ words: [Int], _ intent: Name<Intent>) -> Bool
+  ) {
     let owners = FeelingOwners(line: line, found: found, ear: ear, language: rules.language)
     var felt: [(word: Int, name: String)] = []
     for match in found.matches {
       switch ear.meaning(of: match) {
       case .intent(let number):
-        take(match, rules.intents[number].name, Self.certain, line, found, negations)
+        take(match, rules.intents[number].name, Self.certain, line, found, negations, denies)
       case .feeling(let number):
         let own = found.ownWords(of: match)
         if owners.isAnothers(own) { continue }
         let feeling = rules.grammar.feelings[number]
-        if !negations.deny(own) { felt.append((own[0], feeling.name)) }
-        if let intent = feeling.intent { take(match, intent, Self.feeling, line, found, negations) }
+        let isDenied = feeling.intent.map { denies(own, $0) } ?? negations.deny(own)
+        if !isDenied { felt.append((own[0], feeling.name)) }
+        if let intent = feeling.intent { take(match, intent, Self.feeling, line, found, negations, denies) }
       case .selfVerdict:
         if !negations.deny(found.ownWords(of: match)) { isSelfVerdict = true }
       default: break
@@ -42,7 +47,7 @@ struct PatternHearing {
 
   private mutating func take(
     _ match: PatternMatches.Match, _ intent: Name<Intent>, _ score: Double, _ line: Line, _ found: PatternMatches,
-    _ negations: Negations
+    _ negations: Negations, _ denies: ([Int], Name<Intent>) -> Bool
   ) {
     let own = found.ownWords(of: match)
     let clause = line.clause(around: match.words.lowerBound)
@@ -50,7 +55,7 @@ struct PatternHearing {
       intent: intent, score: negations.isHedged(match.words) ? score * Self.softened : score, evidence: line.typed(own),
       clause: line.place(of: clause.lowerBound..<max(clause.upperBound, match.words.upperBound + 1)))
     let place = match.words.upperBound
-    if negations.deny(own) {
+    if denies(own, intent) {
       if !isOfSomething(place, line) { lastDenied[intent] = max(lastDenied[intent] ?? 0, place) }
       hearing.score = score
       denied.add(hearing)

@@ -35,6 +35,9 @@ import Testing
     ("without panic", ["-feeling.afraid"]),
     ("scared I am not", ["-feeling.afraid"]),
     ("I can't help being scared", ["feeling.afraid"]),
+    ("as if I'd be scared of that", ["-feeling.afraid"]),
+    ("I used to be scared, these days it's fine", ["-feeling.afraid"]),
+    ("I used to be scared of dogs", ["feeling.afraid"]),
   ])
   func `English denies what it denies and no more`(line: String, expected: [String]) {
     #expect(heard(line, Self.english) == expected.sorted())
@@ -44,6 +47,9 @@ import Testing
     ("ik ben bang", ["feeling.afraid"]),
     ("ik ben niet bang", ["-feeling.afraid"]),
     ("bang ben ik niet", ["-feeling.afraid"]),
+    ("alsof ik daar bang van word", ["-feeling.afraid"]),
+    ("vroeger was ik bang, nu gaat het vanzelf", ["-feeling.afraid"]),
+    ("vroeger was ik ook al bang", ["feeling.afraid"]),
     ("ik ben niet meer bang", ["-feeling.afraid"]),
     ("ik ben niet bang dat hij weggaat", ["-feeling.afraid", "-leaving.fear"]),
     ("ik ben bang dat hij niet blijft", ["feeling.afraid"]),

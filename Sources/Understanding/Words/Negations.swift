@@ -71,7 +71,7 @@ struct Negations {
         isNegator: { [cues] word in
           cues.contains { $0.words.contains(word) }
         }
-      ).places
+      ).places + Formerly(line: line).places
   }
 
   /// Whether a word is part of a negator.
@@ -87,6 +87,28 @@ struct Negations {
 
   /// Whether some word lies in what is taken back.
   func isTakenBack(_ word: Int) -> Bool { takenBack.contains { $0.contains(word) } }
+
+  /// Whether a word lies in what is told to be gone.
+  func isEnded(_ word: Int) -> Bool { predicates.contains { $0.reach.contains(word) } }
+
+  /// Whether a word lies in what "it isn't that …" and its like lead to.
+  func isLedTo(_ word: Int) -> Bool { wholes.contains { $0.contains(word) } }
+
+  /// Whether a second negator, of which the words say nothing, undoes the first: "it's not that I'm not scared".
+  func isUndone(for words: [Int]) -> Bool {
+    words.contains(where: isLedTo) && !denyWholly(words) && !words.contains(where: isTakenBack)
+  }
+
+  /// Whether a clause ends at a word, though no mark stands there.
+  func isBreak(_ word: Int) -> Bool { breaks.contains(word) }
+
+  /// Whether a negator, given by its last word, reaches nothing but itself.
+  func reachesNothing(_ cue: Int) -> Bool {
+    cues.contains { $0.words.upperBound == cue && $0.reach.count == 1 }
+  }
+
+  /// Whether anything in the line is softened by "maybe" and its like.
+  var isSoftened: Bool { !hedged.isEmpty }
 
   /// The weighty words among some; all of them where none weighs.
   func weighty(_ words: [Int]) -> [Int] {

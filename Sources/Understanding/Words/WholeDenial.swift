@@ -1,4 +1,5 @@
-/// Clauses that are denied as a whole by what leads to them: "it isn't true that …", "I can't say …", "ik vraag niet of …".
+/// Clauses that are denied as a whole by what leads to them: "it isn't true that …", "I can't say …", "ik vraag niet of …", and "as
+/// if I …", where a line begins with it.
 struct WholeDenial: WordReading {
   let line: Line
   let language: Language
@@ -9,7 +10,8 @@ struct WholeDenial: WordReading {
   var places: [ClosedRange<Int>] {
     line.words.indices.compactMap { start in
       let leads = language == .dutch ? Self.dutch : Self.english
-      guard let first = leads.ends(at: start, in: self).first else { return nil }
+      let isAsIf = start == line.opening && (text(start) == "alsof" || text(start) == "as" && text(start + 1) == "if")
+      guard let first = isAsIf ? start + 1 : leads.ends(at: start, in: self).first else { return nil }
       var last = first
       guard !(Self.endings.contains(text(first - 1)) && Self.dealings.contains(text(first))),
         line.words.indices.contains(first), line.words[first].sentence == line.words[start].sentence
@@ -42,7 +44,8 @@ struct WholeDenial: WordReading {
     "have never been the", "am not the kind", "am not someone who", "i have stopped", "we have stopped", "i have quit",
     "i no longer", "no longer lie", "not one of those", "could not call me", "stopped being", "not because",
     "was not because", "would not put it down to", "has nothing to do with", "is not about",
-    "have never been someone who",
+    "have never been someone who", "never claimed", "refuse to", "not as if", "no such thing as", "make it sound like",
+    "makes it sound like", "never crosses my mind that", "never crossed my mind that", "no need to",
     "we 've stopped", "i 've stopped", "she 's stopped", "he 's stopped", "has stopped", "i 've quit", "i stopped",
     "it is not a question of", "never been the kind who", "not under the impression that",
   ])
@@ -54,6 +57,7 @@ struct WholeDenial: WordReading {
     "ben niet iemand die", "ben niet het type", "geen kwestie van", "ben gestopt met", "ben al lang gestopt met",
     "zijn gestopt met", "nooit iemand geweest die", "niet horen zeggen dat", "niks mee te maken dat",
     "niets mee te maken dat", "denk niet dat", "niet omdat", "is niet gezegd dat", "geen behoefte om",
-    "geen behoefte aan", "allesbehalve iemand die", "is gedaan met", "kan niet zeggen", "niet van plan om",
+    "geen behoefte aan", "allesbehalve iemand die", "is gedaan met", "niet alsof", "niet aan mij om",
+    "niet om te doen dat", "het laatste waar ik", "kan niet zeggen", "niet van plan om",
   ])
 }

@@ -1,0 +1,40 @@
+/// What was so once and is told to be so no longer: "vroeger was ik jaloers, *nu zie ik het anders*", "I used to check on her,
+/// *these days I don't*".
+struct Formerly: WordReading {
+  let line: Line
+
+  /// The clauses that tell of what was so.
+  var places: [ClosedRange<Int>] {
+    guard let last = line.words.indices.last else { return [] }
+    var places: [ClosedRange<Int>] = []
+    var start = 0
+    while start <= last {
+      let clause = line.clause(around: start)
+      if isOnce(clause), clause.upperBound <= last,
+        isNow(line.clause(around: clause.upperBound)) || isNow(line.clause(around: last))
+      {
+        places.append(clause.lowerBound...clause.upperBound - 1)
+      }
+      start = clause.upperBound
+    }
+    return places
+  }
+
+  private func isOnce(_ clause: Range<Int>) -> Bool {
+    clause.contains { word in
+      ["vroeger", "ooit", "formerly"].contains(text(word)) && word < clause.lowerBound + 3
+        || text(word) == "used" && text(word + 1) == "to" && Self.subjects.contains(text(word - 1))
+    }
+  }
+
+  private func isNow(_ clause: Range<Int>) -> Bool {
+    let opening = clause.prefix(3)
+    return opening.contains { Self.nows.contains(text($0)) } || clause.contains { Self.ends.contains(text($0)) }
+  }
+
+  private static let subjects: Set = ["i", "he", "she", "we", "they", "it"]
+  private static let nows: Set = ["nu", "now", "these", "nowadays", "today", "tegenwoordig", "intussen", "ondertussen"]
+  private static let ends: Set = [
+    "gestopt", "voorbij", "af", "weg", "anymore", "stopped", "passed", "done", "gone", "over", "wrong", "meer",
+  ]
+}
