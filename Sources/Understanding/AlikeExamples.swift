@@ -3,10 +3,10 @@
 /// "He hasn't rung" is like "he never rings me", and hardly like an example without a negator: its negator belongs to what is said.
 /// The negators themselves are left out of the comparison, or they would decide it.
 struct AlikeExamples: Sendable {
-  /// An example, by the roots of its words and the pairs of them; each as a number, ascending.
-  struct Saying: Sendable {
-    var parts: [Int]
-    var hasNegator: Bool
+  /// A line or a part of one as it is compared: the parts that the examples know, and how long it is.
+  struct Reading: Sendable {
+    fileprivate var parts: [Int]
+    fileprivate var length: Double
   }
 
   /// How like a line the examples of an intent are.
@@ -20,8 +20,11 @@ struct AlikeExamples: Sendable {
   }
 
   private var numbers: [String: Int] = [:]
-  private var counts: [Double] = []
-  private var examples = 0.0
+  /// In which examples each part occurs, ascending.
+  private var examplesOfPart: [[Int]] = []
+  /// Whether each example has a negator, and how long it is.
+  private var hasNegator: [Bool] = []
+  private var lengths: [Double] = []
   /// The square of the rarity of each part, and of one that no example has: what a rare part shares tells more.
   private var squares: [Double] = []
   private var square = 0.0
@@ -31,46 +34,64 @@ struct AlikeExamples: Sendable {
   /// The very same words: the line is an example itself, and what it is like is told by the others.
   private static let same = 0.97
 
+  /// How many examples there are.
+  var count: Int { hasNegator.count }
+
   /// Takes in an example by its roots.
-  mutating func add(_ roots: [String], hasNegator: Bool) -> Saying {
-    let parts = Self.parts(of: roots).map { part in
-      let number = numbers[part] ?? counts.count
-      if number == counts.count {
+  mutating func add(_ roots: [String], hasNegator: Bool) {
+    for part in Self.parts(of: roots) {
+      let number = numbers[part] ?? examplesOfPart.count
+      if number == examplesOfPart.count {
         numbers[part] = number
-        counts.append(0)
+        examplesOfPart.append([])
       }
-      counts[number] += 1
-      return number
+      examplesOfPart[number].append(count)
     }
-    examples += 1
-    return Saying(parts: parts.sorted(), hasNegator: hasNegator)
+    self.hasNegator.append(hasNegator)
   }
 
   /// Weighs the parts, once all examples are in.
   mutating func weigh() {
-    let rarity = { [examples] (count: Double) in PortableMath.logarithm((examples + 1) / (count + 1)) }
-    squares = counts.map { rarity($0) * rarity($0) }
+    let rarity = { [count] (occurrences: Int) in
+      PortableMath.logarithm(Double(count + 1) / Double(occurrences + 1))
+    }
+    squares = examplesOfPart.map { rarity($0.count) * rarity($0.count) }
     square = rarity(0) * rarity(0)
+    lengths = [Double](repeating: 0, count: count)
+    for (part, examples) in examplesOfPart.enumerated() {
+      for example in examples { lengths[example] += squares[part] }
+    }
+    for example in lengths.indices { lengths[example] = lengths[example].squareRoot() }
   }
 
-  /// How much a line, given by its roots, is like some examples.
-  func likeness(of roots: [String], to sayings: [Saying]) -> Likeness {
-    let parts = Self.parts(of: roots)
-    let own = Set(parts.compactMap { numbers[$0] })
-    let length = parts.reduce(0) { $0 + (numbers[$1].map { squares[$0] } ?? square) }.squareRoot()
-    var alike: [(cosine: Double, hasNegator: Bool)] = []
-    for saying in sayings {
-      var (shared, all) = (0.0, 0.0)
-      for part in saying.parts {
-        all += squares[part]
-        if own.contains(part) { shared += squares[part] }
+  /// Reads a line or a part of one, given by its roots.
+  func reading(of roots: [String]) -> Reading {
+    let parts = Self.parts(of: roots).map { numbers[$0] }
+    return Reading(
+      parts: parts.compactMap { $0 },
+      length: parts.reduce(0) { $0 + ($1.map { squares[$0] } ?? square) }.squareRoot())
+  }
+
+  /// How much a line is like some of the examples, by their places in the order in which they were added.
+  func likeness(of reading: Reading, to examples: Range<Int>) -> Likeness {
+    var shared = [Double](repeating: 0, count: examples.count)
+    for part in reading.parts {
+      let all = examplesOfPart[part]
+      var place = all.partitioningIndex { $0 >= examples.lowerBound }
+      while place < all.count, all[place] < examples.upperBound {
+        shared[all[place] - examples.lowerBound] += squares[part]
+        place += 1
       }
-      let cosine = shared / max(0.001, all.squareRoot() * length)
-      if cosine <= Self.same { alike.append((cosine, saying.hasNegator)) }
+    }
+    var alike: [(cosine: Double, hasNegator: Bool)] = []
+    for example in examples {
+      let cosine = shared[example - examples.lowerBound] / max(0.001, lengths[example] * reading.length)
+      if cosine <= Self.same { alike.append((cosine, hasNegator[example])) }
     }
     guard !alike.isEmpty else { return Likeness(share: Self.unknown, lead: 0, nearest: 0) }
-    alike.sort { $1.cosine < $0.cosine }
     let usual = Double(alike.count(where: \.hasNegator)) / Double(alike.count)
+    alike.removeAll { $0.cosine == 0 }
+    alike.sort { $1.cosine < $0.cosine }
     var (denied, all) = (0.02 * usual, 0.02)
     for one in alike.prefix(Self.most) {
       let weight = one.cosine * one.cosine
@@ -79,7 +100,7 @@ struct AlikeExamples: Sendable {
     }
     let with = alike.first(where: \.hasNegator)?.cosine ?? 0
     let without = alike.first { !$0.hasNegator }?.cosine ?? 0
-    return Likeness(share: denied / all, lead: with - without, nearest: alike[0].cosine)
+    return Likeness(share: denied / all, lead: with - without, nearest: alike.first?.cosine ?? 0)
   }
 
   /// The share of examples with a negator that most intents have.
@@ -87,5 +108,17 @@ struct AlikeExamples: Sendable {
 
   private static func parts(of roots: [String]) -> [String] {
     Array(Set(roots + zip(roots, roots.dropFirst()).map { "\($0) \($1)" })).sorted()
+  }
+}
+
+extension [Int] {
+  /// The first place from which on something holds, in numbers of which it holds for none and then for all; a few steps for thousands.
+  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -6,13 +6,19 @@ struct DenialMeasures: WordReading {
   let line: Line
   let negations: Negations
   let negated: NegatedExamples
-  let small: ClosedWords
+  /// The line, read to be compared with examples; and its clauses with a negator, where these are less than all of it.
+  private let whole: AlikeExamples.Reading
+  private let beside: AlikeExamples.Reading?
 
-  init(line: Line, negations: Negations, negated: NegatedExamples, language: Language) {
+  init(line: Line, negations: Negations, negated: NegatedExamples) {
     self.line = line
     self.negations = negations
     self.negated = negated
-    small = ClosedWords.of(language)
+    let clauses = Set(negations.cueWords.map { line.words[$0].clause })
+    let beside = line.words.indices.filter { clauses.contains(line.words[$0].clause) }
+    whole = negated.reading(of: Array(line.words.indices), in: line)
+    self.beside =
+      beside.isEmpty || beside.count == line.words.count ? nil : negated.reading(of: beside, in: line)
   }
 
   /// How likely the words behind an intent are denied, from 0 to 1.
@@ -26,7 +32,7 @@ struct DenialMeasures: WordReading {
   ) -> Double {
     // Where the authors use no negator, two of them are none.
     if negations.isUndone(for: words), negated.usual(in: intent) < Self.seldom { return 0 }
-    var signs: [DenialSign: Double] = [:]
+    var signs = DenialSigns()
     let plain = words.filter { !negations.isCue($0) }
     let head = plain.isEmpty ? words : plain
     let weighty = negations.weighty(head)
@@ -44,13 +50,13 @@ struct DenialMeasures: WordReading {
     lookAtClauses(&signs, cues, clauses)
     lookAtLearned(&signs, score, without)
     lookAtExamples(&signs, of: intent, weighty, cues)
-    return PortableMath.logistic(DenialSign.weigh(signs))
+    return PortableMath.logistic(signs.weighed)
   }
 
   // MARK: Grammar
 
   private func lookAtReach(
-    _ signs: inout [DenialSign: Double], of head: [Int], _ weighty: [Int], _ cues: [Int]
+    _ signs: inout DenialSigns, of head: [Int], _ weighty: [Int], _ cues: [Int]
   ) {
     let isReached = negations.deny(head, byPredicate: false)
     signs[.reached] = share(of: weighty) { negations.deny([$0]) }
@@ -64,7 +70,7 @@ struct DenialMeasures: WordReading {
     }
   }
 
-  private func lookAtPlace(_ signs: inout [DenialSign: Double], of weighty: [Int], _ cue: Int) {
+  private func lookAtPlace(_ signs: inout DenialSigns, of weighty: [Int], _ cue: Int) {
     guard let first = weighty.first else { return }
     if line.words[cue].clause == 0 { signs[.early] = 1 }
     if first > cue { signs[.behind] = min(8, Double(first - cue)) / 8 }
@@ -84,7 +90,7 @@ struct DenialMeasures: WordReading {
     }
   }
 
-  private func lookAtClauses(_ signs: inout [DenialSign: Double], _ cues: [Int], _ clauses: Set<Int32>) {
+  private func lookAtClauses(_ signs: inout DenialSigns, _ cues: [Int], _ clauses: Set<Int32>) {
     let all = negations.cueWords
     if !all.isEmpty, all.allSatisfy(isInQuestion) { signs[.onlyAsked] = 1 }
     if cues.contains(where: isInQuestion) { signs[.asked] = 1 }
@@ -111,7 +117,7 @@ struct DenialMeasures: WordReading {
   // MARK: What was learned
 
   private func lookAtLearned(
-    _ signs: inout [DenialSign: Double], _ score: Classifier.Score?, _ without: Classifier.Score?
+    _ signs: inout DenialSigns, _ score: Classifier.Score?, _ without: Classifier.Score?
   ) {
     // What grows without the negators is what they deny.
     let margin = score?.margin ?? Self.unheard
@@ -120,7 +126,7 @@ struct DenialMeasures: WordReading {
   }
 
   private func lookAtExamples(
-    _ signs: inout [DenialSign: Double], of intent: Name<Intent>, _ weighty: [Int], _ cues: [Int]
+    _ signs: inout DenialSigns, of intent: Name<Intent>, _ weighty: [Int], _ cues: [Int]
   ) {
     // What the authors deny themselves belongs to what is said.
     let usual = negated.usual(in: intent)
@@ -129,16 +135,13 @@ struct DenialMeasures: WordReading {
     signs[.usual] = usual
     signs[.usualOwn] = mean(own) ?? usual
     signs[.usualNear] = mean(negated.shares(of: near.map { line.words[$0] }, in: intent)) ?? usual
-    if signs[.reachedUnusually] != nil { signs[.reachedUnusually] = own.max() ?? usual }
+    if signs[.reachedUnusually] > 0 { signs[.reachedUnusually] = own.max() ?? usual }
 
-    let whole = negated.likeness(of: Array(line.words.indices), in: line, to: intent)
-    let clauses = Set(negations.cueWords.map { line.words[$0].clause })
-    let beside = line.words.indices.filter { clauses.contains(line.words[$0].clause) }
-    let alike =
-      beside.isEmpty || beside.count == line.words.count ? whole : negated.likeness(of: beside, in: line, to: intent)
+    let likeness = negated.likeness(of: whole, to: intent)
+    let alike = beside.map { negated.likeness(of: $0, to: intent) } ?? likeness
     signs[.usualAlike] = alike.share
     signs[.nearerWith] = alike.lead
-    signs[.nearest] = whole.nearest
+    signs[.nearest] = likeness.nearest
   }
 
   // MARK: Words

@@ -1,5 +1,5 @@
 /// What is looked at to tell whether the negators of a line deny something, or are part of how it is said.
-enum DenialSign: CaseIterable {
+enum DenialSign: Int, CaseIterable {
   // MARK: Where the negators stand
 
   /// The share of the words that a negator reaches.
@@ -75,4 +75,14 @@ enum DenialSign: CaseIterable {
   case nearerWith
   /// How near the nearest example is.
   case nearest
+}
+
+/// How much of each sign a line shows; nothing of those that are not set.
+struct DenialSigns {
+  private(set) var values = [Double](repeating: 0, count: DenialSign.allCases.count)
+
+  subscript(sign: DenialSign) -> Double {
+    get { values[sign.rawValue] }
+    set { values[sign.rawValue] = newValue }
+  }
 }

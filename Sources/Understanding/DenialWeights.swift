@@ -3,7 +3,7 @@ extension DenialSign {
   ///
   /// The weights are those of a regression over lines of which half deny, by hands that had not seen the examples; they are
   /// constants, since what a negator does is the language's and not the author's.
-  private var weight: Double {
+  fileprivate var weight: Double {
     switch self {
     case .reached: 3.58
     case .reachedUnusually: -7.86
@@ -46,13 +46,17 @@ extension DenialSign {
     case .nearest: -2.96
     }
   }
+}
 
+extension DenialSigns {
   /// What speaks for a denial before any sign is looked at.
   private static let bias = -0.89
+  private static let weights = DenialSign.allCases.map(\.weight)
 
-  /// The signs of a line, weighed.
-  static func weigh(_ signs: [DenialSign: Double]) -> Double {
-    // In a fixed order: the same line gives the same sum on every machine.
-    allCases.reduce(bias) { $0 + $1.weight * (signs[$1] ?? 0) }
+  /// The signs weighed: above zero for a denial.
+  ///
+  /// The sum is taken in a fixed order, so that a line gives the same on every machine.
+  var weighed: Double {
+    zip(values, Self.weights).reduce(Self.bias) { $0 + $1.0 * $1.1 }
   }
 }

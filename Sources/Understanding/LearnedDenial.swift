@@ -4,10 +4,22 @@ struct LearnedDenial {
   let line: Line
   let negations: Negations
   let tokenizer: Tokenizer
-  let negated: NegatedExamples
-  let language: Language
   /// The whole line, with its negators.
   let whole: Classifier.Reading
+  /// What speaks for a denial; nil where nothing in the line can deny.
+  private let measures: DenialMeasures?
+
+  init(
+    classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, negated: NegatedExamples,
+    whole: Classifier.Reading
+  ) {
+    self.classifier = classifier
+    self.line = line
+    self.negations = negations
+    self.tokenizer = tokenizer
+    self.whole = whole
+    measures = negations.isEmpty ? nil : DenialMeasures(line: line, negations: negations, negated: negated)
+  }
 
   /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.
   struct Bare {
@@ -75,7 +87,7 @@ struct LearnedDenial {
   func denied(in bare: Bare) -> [(score: Classifier.Score, words: [Int])] {
     var found: [(score: Classifier.Score, words: [Int])] = []
     let thresholds = classifier.thresholds
-    if measures.isOnlyAsked { return [] }
+    guard let measures, !measures.isOnlyAsked else { return [] }
     for (place, score) in classifier.scores(of: bare.reading, limit: 2).enumerated() {
       // Of what is merely worth asking about only the likeliest.
       if score.probability < (place == 0 ? thresholds.ask * Self.shareOfTold : thresholds.answer) { continue }
@@ -93,10 +105,6 @@ struct LearnedDenial {
   /// What is told to be denied steers less than what is said: this share of the threshold of asking is enough.
   private static let shareOfTold = 0.6
 
-  private var measures: DenialMeasures {
-    DenialMeasures(line: line, negations: negations, negated: negated, language: language)
-  }
-
   enum Verdict {
     case heard, denied, near
   }
@@ -113,7 +121,7 @@ struct LearnedDenial {
     on words: [Int], _ score: Classifier.Score, _ probability: Double, _ leastHeard: Double, _ bare: Bare?
   ) -> Verdict {
     guard isClear(on: words, probability, leastHeard) else { return .near }
-    if negations.isEmpty { return .heard }
+    guard let measures else { return .heard }
     let without = bare.flatMap { classifier.scores(of: $0.reading, among: [score.intent], limit: 1).first }
     let told = max(probability, without?.probability ?? 0) >= classifier.thresholds.ask ? Verdict.denied : .near
     let likelihood = measures.likelihood(
@@ -123,7 +131,7 @@ struct LearnedDenial {
 
   /// Whether what a pattern heard is denied.
   func denies(_ words: [Int], of intent: Name<Intent>, _ bare: Bare?) -> Bool {
-    guard let score = classifier.scores(of: whole, among: [intent], limit: 1).first else {
+    guard let measures, let score = classifier.scores(of: whole, among: [intent], limit: 1).first else {
       return negations.deny(words)
     }
     let without = bare.flatMap { classifier.scores(of: $0.reading, among: [intent], limit: 1).first }

@@ -33,8 +33,8 @@ final class NegatedExamples: Sendable {
   struct Habit {
     var words: [String: Use] = [:]
     var examples = Use()
-    /// The examples themselves, by what they share with a line.
-    var sayings: [AlikeExamples.Saying] = []
+    /// The places of the examples among all.
+    var places = 0..<0
 
     /// The share of the examples that hold a negator; of few examples it leans to what most intents have.
     var usual: Double { (Double(examples.denied) + 2.5) / (Double(examples.times) + 10) }
@@ -50,14 +50,19 @@ final class NegatedExamples: Sendable {
   /// The share of the examples of an intent that hold a negator.
   func usual(in intent: Name<Intent>) -> Double { habit(of: intent).usual }
 
-  /// How much some words of a line are like the examples of an intent, and like those with a negator.
-  func likeness(of words: [Int], in line: Line, to intent: Name<Intent>) -> AlikeExamples.Likeness {
+  /// Some words of a line, read to be compared with examples.
+  func reading(of words: [Int], in line: Line) -> AlikeExamples.Reading {
     habits { habits in
       let roots = words.filter { !habits.negators.contains(line.words[$0].text) }.map {
         lexicon.root(of: line.words[$0].text, stem: line.words[$0].stem)
       }
-      return habits.alike.likeness(of: roots, to: habits.habits[intent]?.sayings ?? [])
+      return habits.alike.reading(of: roots)
     }
+  }
+
+  /// How much some words of a line are like the examples of an intent, and like those with a negator.
+  func likeness(of reading: AlikeExamples.Reading, to intent: Name<Intent>) -> AlikeExamples.Likeness {
+    habits { $0.alike.likeness(of: reading, to: $0.habits[intent]?.places ?? 0..<0) }
   }
 
   /// What was gathered from the examples of all intents.
@@ -86,6 +91,7 @@ final class NegatedExamples: Sendable {
     var all = Habits(negators: negators)
     for intent in rules.intents {
       var habit = Habit()
+      let first = all.alike.count
       for example in intent.examples + intent.patterns {
         let line = Line(
           example, scalars: Array(example.unicodeScalars), tokens: tokenizer.tokens(of: example), mended: [],
@@ -98,8 +104,9 @@ final class NegatedExamples: Sendable {
         habit.examples.times += 1
         if !cues.isEmpty { habit.examples.denied += 1 }
         let plain = roots.indices.filter { !cues.contains($0) }.map { roots[$0] }
-        habit.sayings.append(all.alike.add(plain, hasNegator: !cues.isEmpty))
+        all.alike.add(plain, hasNegator: !cues.isEmpty)
       }
+      habit.places = first..<all.alike.count
       all.habits[intent.name] = habit
     }
     all.alike.weigh()
