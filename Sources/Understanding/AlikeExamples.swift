@@ -83,24 +83,32 @@ struct AlikeExamples: Sendable {
         place += 1
       }
     }
-    var alike: [(cosine: Double, hasNegator: Bool)] = []
+    var (compared, withNegator) = (0, 0)
+    var (with, without) = (0.0, 0.0)
+    // The likest, the least like of them first.
+    var likest: [(cosine: Double, hasNegator: Bool)] = []
     for example in examples {
       let cosine = shared[example - examples.lowerBound] / max(0.001, lengths[example] * reading.length)
-      if cosine <= Self.same { alike.append((cosine, hasNegator[example])) }
+      if cosine > Self.same { continue }
+      compared += 1
+      if hasNegator[example] {
+        withNegator += 1
+        with = max(with, cosine)
+      } else {
+        without = max(without, cosine)
+      }
+      if cosine == 0 || likest.count == Self.most && cosine <= likest[0].cosine { continue }
+      if likest.count == Self.most { likest.removeFirst() }
+      likest.insert((cosine, hasNegator[example]), at: likest.firstIndex { $0.cosine >= cosine } ?? likest.count)
     }
-    guard !alike.isEmpty else { return Likeness(share: Self.unknown, lead: 0, nearest: 0) }
-    let usual = Double(alike.count(where: \.hasNegator)) / Double(alike.count)
-    alike.removeAll { $0.cosine == 0 }
-    alike.sort { $1.cosine < $0.cosine }
-    var (denied, all) = (0.02 * usual, 0.02)
-    for one in alike.prefix(Self.most) {
+    guard compared > 0 else { return Likeness(share: Self.unknown, lead: 0, nearest: 0) }
+    var (denied, all) = (0.02 * Double(withNegator) / Double(compared), 0.02)
+    for one in likest.reversed() {
       let weight = one.cosine * one.cosine
       all += weight
       if one.hasNegator { denied += weight }
     }
-    let with = alike.first(where: \.hasNegator)?.cosine ?? 0
-    let without = alike.first { !$0.hasNegator }?.cosine ?? 0
-    return Likeness(share: denied / all, lead: with - without, nearest: alike.first?.cosine ?? 0)
+    return Likeness(share: denied / all, lead: with - without, nearest: max(with, without))
   }
 
   /// The share of examples with a negator that most intents have.
