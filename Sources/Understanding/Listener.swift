@@ -47,7 +47,7 @@ public struct Listener: Sendable {
     Listener(self, classifier: classifier)
   }
 
-  /// The same listener after learning from its rules; takes a second or two with some thousands of examples.
+  /// The same listener after learning from its rules; takes two or three seconds with some ten thousands of examples.
   public func learned() -> Listener {
     with(Classifier.train(on: rules))
   }
