@@ -200,9 +200,6 @@ struct DenialMeasures: WordReading {
 
   /// Whether a negator stands in a question, where it denies nothing, as in "why hasn't he …".
   private func isInQuestion(_ word: Int) -> Bool {
-    if ["why", "waarom"].contains(text(line.clause(around: word).lowerBound)) { return true }
-    var last = word
-    while last + 1 < line.words.count, line.words[last + 1].sentence == line.words[word].sentence { last += 1 }
-    return isAsked(after: last)
+    ["why", "waarom"].contains(text(line.clause(around: word).lowerBound)) || isInAskedSentence(word)
   }
 }

@@ -57,7 +57,6 @@ private func plainBits(forCount count: Int, of bound: Int) -> Int {
 }
 
 extension WeightTable {
-
   /// Writes the weights.
   func write(to writer: inout ByteWriter) {
     writer.append(step)

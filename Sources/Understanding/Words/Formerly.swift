@@ -5,19 +5,11 @@ struct Formerly: WordReading {
 
   /// The clauses that tell of what was so.
   var places: [ClosedRange<Int>] {
-    guard let last = line.words.indices.last else { return [] }
-    var places: [ClosedRange<Int>] = []
-    var start = 0
-    while start <= last {
-      let clause = line.clause(around: start)
-      if isOnce(clause), clause.upperBound <= last,
-        isNow(line.clause(around: clause.upperBound)) || isNow(line.clause(around: last))
-      {
-        places.append(clause.lowerBound...clause.upperBound - 1)
-      }
-      start = clause.upperBound
+    let clauses = line.clauses
+    return zip(clauses, clauses.dropFirst()).compactMap { clause, next in
+      guard isOnce(clause), isNow(next) || clauses.last.map(isNow) == true else { return nil }
+      return clause.lowerBound...clause.upperBound - 1
     }
-    return places
   }
 
   private func isOnce(_ clause: Range<Int>) -> Bool {

@@ -123,6 +123,15 @@ struct Line: Sendable {
     return first..<last + 1
   }
 
+  /// The clauses of the line, in order, each as a range of indices into `words`.
+  var clauses: [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    while let start = clauses.last?.upperBound ?? words.indices.first, start < words.count {
+      clauses.append(clause(around: start))
+    }
+    return clauses
+  }
+
   /// The words behind some tokens.
   func words(behind tokens: [Int]) -> [Int] {
     words.indices.filter { tokens.contains(words[$0].token) }

@@ -30,9 +30,7 @@ struct NegationScope: WordReading {
     while start < cue.lowerBound, small.openers.contains(text(start)) || small.coordinators.contains(text(start)) {
       start += 1
     }
-    var last = cue.upperBound
-    while last + 1 < line.words.count, line.words[last + 1].sentence == line.words[last].sentence { last += 1 }
-    return isAsked(after: last) && cue.lowerBound > start && Self.asking.contains(text(start))
+    return isInAskedSentence(cue.upperBound) && cue.lowerBound > start && Self.asking.contains(text(start))
   }
 
   private static let asking: Set = [

@@ -14,16 +14,8 @@ struct TakenBack: WordReading {
 
   /// The words that are taken back.
   var places: [ClosedRange<Int>] {
-    guard let last = line.words.indices.last else { return [] }
-    var places: [ClosedRange<Int>] = []
-    var start = 0
-    while start <= last {
-      let clause = line.clause(around: start)
-      // "I'm scared, no?" asks whether it is so.
-      if !isAsked(clause), let place = answered(by: clause) ?? leftOver(by: clause) { places.append(place) }
-      start = clause.upperBound
-    }
-    return places
+    // "I'm scared, no?" asks whether it is so.
+    line.clauses.compactMap { isAsked($0) ? nil : answered(by: $0) ?? leftOver(by: $0) }
   }
 
   /// A short question that a clause answers with a negator: "jealous? never of him".

@@ -10,6 +10,13 @@ extension WordReading {
     line.words.indices.contains(word) ? line.words[word].text : ""
   }
 
+  /// Whether the sentence that a word stands in ends in a question mark.
+  func isInAskedSentence(_ word: Int) -> Bool {
+    var last = word
+    while last + 1 < line.words.count, line.words[last + 1].sentence == line.words[word].sentence { last += 1 }
+    return isAsked(after: last)
+  }
+
   /// Whether a question mark stands behind a word.
   func isAsked(after word: Int) -> Bool {
     let mark = line.words[word].token + 1
