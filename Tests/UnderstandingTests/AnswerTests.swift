@@ -111,6 +111,28 @@ import Testing
     #expect(Self.dutchListener.interpret(line, expecting: Self.dutch).choice == choice)
   }
 
+  @Test(arguments: [
+    ("the physio gave my mother an exercise for her back and since then they quarrel about money", nil),
+    ("my teacher said every sentence my brother wrote was better than anything I ever did", nil),
+    ("the exercise, because talking about him every single evening makes me tired", 2),
+    ("talking about him every single evening makes me tired, so the exercise", 2),
+    ("something else, last week my sister came over and broke the kitchen window", 3),
+  ])
+  func `a choice that a long line only touches is not taken`(line: String, choice: Int?) {
+    #expect(Self.englishListener.interpret(line, expecting: Self.english).choice == choice)
+  }
+
+  @Test(arguments: [
+    ("de kinesist gaf mijn moeder een oefening voor haar rug en sindsdien maken ze ruzie over geld", nil),
+    ("mijn leraar vond elke zin die mijn broer schreef beter dan alles wat ik ooit maakte", nil),
+    ("de oefening, want elke avond over hem praten maakt me zo moe", 2),
+    ("elke avond over hem praten maakt me zo moe, dus de oefening", 2),
+    ("iets anders, vorige week kwam mijn zus langs en brak ze het keukenraam", 3),
+  ])
+  func `a Dutch choice that a long line only touches is not taken`(line: String, choice: Int?) {
+    #expect(Self.dutchListener.interpret(line, expecting: Self.dutch).choice == choice)
+  }
+
   @Test func `who does not know has taken no choice that only shares a word`() {
     let expectation = Expectation(
       .choices, choices: [Expectation.Choice(label: "Niet nu"), Expectation.Choice(label: "Nu wel")])

@@ -73,6 +73,8 @@ struct ChoiceListening {
     /// How much of the label the line says, and how much of the line the label explains, both from 0 to 1.
     var label: Double
     var line: Double
+    /// The words of the line that the label explains.
+    var words: [Int]
     var score: Double { label * 0.6 + line * 0.4 }
   }
 
@@ -103,8 +105,13 @@ struct ChoiceListening {
 
     var readings: [Reading] = []
     for (place, way) in ways.enumerated() {
-      let best = way.compactMap { reading(of: $0, place, typed, frequency) }.max { $0.score < $1.score }
-      if let best { readings.append(best) }
+      let taken = way.enumerated().compactMap { number, words -> Reading? in
+        guard let reading = reading(of: words, place, typed, frequency) else { return nil }
+        // What is shown, or several words that stand for it, may also stand in front of a story.
+        let isInFront = (number == 0 || words.count > 1) && typed[line.opening...].starts(with: words.map(\.root))
+        return isInFront || isAbout(reading.words) ? reading : nil
+      }
+      if let best = taken.max(by: { $0.score < $1.score }) { readings.append(best) }
     }
     guard let best = readings.max(by: { $0.score < $1.score }) else { return nil }
     let isUnique = readings.filter { $0.score > best.score - 0.15 }.count == 1
@@ -112,6 +119,20 @@ struct ChoiceListening {
     return isUnique && (best.label >= 0.6 || best.line >= 0.65 || best.label >= 0.34 && best.line >= 0.5)
       ? best.choice : nil
   }
+
+  /// Whether a line, or the clause that it begins or ends with, is mostly these words: a long story touches many a choice on its way.
+  private func isAbout(_ words: [Int]) -> Bool {
+    let parts = [line.words.indices, line.clause(around: line.opening), line.clause(around: line.closing)]
+    return line.words.indices.filter { !isSmall($0) }.count <= Self.shortLine
+      || parts.contains { part in
+        let said = words.filter(part.contains)
+        let (tellingSaid, telling) = (said.filter { !isSmall($0) }.count, part.filter { !isSmall($0) }.count)
+        return !said.isEmpty && tellingSaid * 5 >= telling * 2
+      }
+  }
+
+  /// A line with no more telling words than this is no story.
+  private static let shortLine = 4
 
   private func reading(
     of way: [(root: String, isSmall: Bool)], _ place: Int, _ typed: [String], _ frequency: [String: Int]
@@ -141,6 +162,6 @@ struct ChoiceListening {
       all += weight
       if own.contains(index) { explained += weight }
     }
-    return Reading(choice: place, label: said / whole, line: all > 0 ? explained / all : 0)
+    return Reading(choice: place, label: said / whole, line: all > 0 ? explained / all : 0, words: own)
   }
 }
