@@ -70,48 +70,34 @@ struct ChoiceListening {
 
   private struct Reading {
     var choice: Int
-    /// How much of the label the line says, and how much of the line the label explains, both from 0 to 1.
+    /// How much of the label the line says, and how much of the line, or of the clause that it begins or ends with, the label
+    /// explains, both from 0 to 1.
     var label: Double
     var line: Double
-    /// The words of the line that the label explains.
-    var words: [Int]
     var score: Double { label * 0.6 + line * 0.4 }
   }
+
+  /// A way of saying a choice, by the roots of its words.
+  private typealias Way = [(root: String, isSmall: Bool)]
 
   /// The one choice whose label, or another way of saying it, overlaps best with the line.
   private func byWords(isUnsure: Bool) -> Int? {
     let typed = line.words.map { ear.index.lexicon.root(of: $0.text, stem: $0.stem) }
-    let ways = choices.map { choice in
-      ([choice.label] + choice.also).map { text in
-        text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }).flatMap {
-          ear.index.lexicon.expanded(String($0)).map {
-            (root: ear.index.lexicon.root(of: $0, stem: nil), isSmall: small.fillers.contains($0))
-          }
-        }
-      }
-    }
+    let ways = ways
+    if isUnsure { return exactly(typed, among: ways) }
     var frequency: [String: Int] = [:]
     for way in ways {
       for root in Set(way.flatMap { $0.map(\.root) }) { frequency[root, default: 0] += 1 }
     }
-
-    if isUnsure {
-      let said = Set(line.words.indices.filter { !isSmall($0) }.map { typed[$0] })
-      let exact = ways.indices.filter { place in
-        ways[place].contains { Set($0.filter { !$0.isSmall }.map(\.root)) == said }
-      }
-      return exact.count == 1 ? exact[0] : nil
-    }
-
-    var readings: [Reading] = []
-    for (place, way) in ways.enumerated() {
-      let taken = way.enumerated().compactMap { number, words -> Reading? in
-        guard let reading = reading(of: words, place, typed, frequency) else { return nil }
+    let isShort = line.words.indices.filter { !isSmall($0) }.count <= Self.shortLine
+    let readings = ways.enumerated().compactMap { place, ways -> Reading? in
+      let taken = ways.enumerated().compactMap { number, way -> Reading? in
+        guard let reading = reading(of: way, place, typed, frequency) else { return nil }
         // What is shown, or several words that stand for it, may also stand in front of a story.
-        let isInFront = (number == 0 || words.count > 1) && typed[line.opening...].starts(with: words.map(\.root))
-        return isInFront || isAbout(reading.words) ? reading : nil
+        let isInFront = (number == 0 || way.count > 1) && typed[line.opening...].starts(with: way.map(\.root))
+        return isShort || isInFront || reading.line >= Self.shareOfLine ? reading : nil
       }
-      if let best = taken.max(by: { $0.score < $1.score }) { readings.append(best) }
+      return taken.max { $0.score < $1.score }
     }
     guard let best = readings.max(by: { $0.score < $1.score }) else { return nil }
     let isUnique = readings.filter { $0.score > best.score - 0.15 }.count == 1
@@ -120,22 +106,37 @@ struct ChoiceListening {
       ? best.choice : nil
   }
 
-  /// Whether a line, or the clause that it begins or ends with, is mostly these words: a long story touches many a choice on its way.
-  private func isAbout(_ words: [Int]) -> Bool {
-    let parts = [line.words.indices, line.clause(around: line.opening), line.clause(around: line.closing)]
-    return line.words.indices.filter { !isSmall($0) }.count <= Self.shortLine
-      || parts.contains { part in
-        let said = words.filter(part.contains)
-        let (tellingSaid, telling) = (said.filter { !isSmall($0) }.count, part.filter { !isSmall($0) }.count)
-        return !said.isEmpty && tellingSaid * 5 >= telling * 2
+  /// For each choice its label, then the other ways of saying it.
+  private var ways: [[Way]] {
+    choices.map { choice in
+      ([choice.label] + choice.also).map { text in
+        text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }).flatMap {
+          ear.index.lexicon.expanded(String($0)).map {
+            (root: ear.index.lexicon.root(of: $0, stem: nil), isSmall: small.fillers.contains($0))
+          }
+        }
       }
+    }
   }
 
-  /// A line with no more telling words than this is no story.
+  /// The one choice that has a way of saying it in just the words of the line.
+  private func exactly(_ typed: [String], among ways: [[Way]]) -> Int? {
+    let said = Set(line.words.indices.filter { !isSmall($0) }.map { typed[$0] })
+    let exact = ways.indices.filter { place in
+      ways[place].contains { Set($0.filter { !$0.isSmall }.map(\.root)) == said }
+    }
+    return exact.count == 1 ? exact[0] : nil
+  }
+
+  /// Negators that say nothing without the word that they deny.
+  private static let negators: Set = ["no", "not", "n't", "niet", "nie", "geen"]
+  /// A line with no more telling words than this is no story, which touches many a choice on its way.
   private static let shortLine = 4
+  /// In a longer line a choice is taken by words that are at least this much of it, or of the clause it begins or ends with.
+  private static let shareOfLine = 0.4
 
   private func reading(
-    of way: [(root: String, isSmall: Bool)], _ place: Int, _ typed: [String], _ frequency: [String: Int]
+    of way: Way, _ place: Int, _ typed: [String], _ frequency: [String: Int]
   ) -> Reading? {
     // A label of small words only, such as "Iets anders", counts them in full.
     let allSmall = way.allSatisfy(\.isSmall)
@@ -153,15 +154,25 @@ struct ChoiceListening {
     guard said > 0.3, whole > 0 else { return nil }
     let labelDenies = own.contains(where: negations.isCue)
     if !labelDenies, negations.deny(own.sorted()) { return nil }
+    // The "no" of "no air" is no choice by itself.
+    if own.count < way.count, own.allSatisfy({ isSmall($0) || Self.negators.contains(line.words[$0].text) }) {
+      return nil
+    }
+    // "Well, yes, sometimes, when he is away": a clause of small words is no beginning.
+    let clauses = line.clauses.filter { !$0.allSatisfy(isSmall) }
+    let parts = [line.words.indices] + [clauses.first, clauses.last].compactMap(\.self)
+    return Reading(choice: place, label: said / whole, line: parts.map { share(of: own, in: $0) }.max() ?? 0)
+  }
+
+  /// How much of a part of the line some words are.
+  private func share(of own: [Int], in part: Range<Int>) -> Double {
     var explained = 0.0
     var all = 0.0
-    for (index, word) in line.words.enumerated() where !line.words[index].isEmoji {
-      let isFiller =
-        small.fillers.contains(word.text) || small.openers.contains(word.text) || small.closers.contains(word.text)
-      let weight = isFiller ? 0.15 : 1.0
+    for index in part where !line.words[index].isEmoji {
+      let weight = isSmall(index) ? 0.15 : 1.0
       all += weight
       if own.contains(index) { explained += weight }
     }
-    return Reading(choice: place, label: said / whole, line: all > 0 ? explained / all : 0, words: own)
+    return all > 0 ? explained / all : 0
   }
 }
