@@ -21,48 +21,64 @@ public struct DiagnosticPicture: Sendable {
   ///
   /// - Parameter source: The text of a file by its name; where it is nil the line is left out.
   public func draw(_ diagnostic: Diagnostic, source: (String) -> SourceText?) -> String {
+    strokes(of: diagnostic, source: source).map { stroke in
+      guard isColoured, let paint = stroke.paint else { return stroke.text }
+      return "\u{1b}[\(paint.rawValue)m\(stroke.text)\u{1b}[0m"
+    }.joined()
+  }
+
+  /// The same picture stroke by stroke, for who colours it himself.
+  public func strokes(of diagnostic: Diagnostic, source: (String) -> SourceText?) -> [Stroke] {
     let colour: Paint = diagnostic.severity == .error ? .red : .yellow
-    let head = paint(diagnostic.severity.rawValue + ":", colour)
-    let id = paint("[\(diagnostic.id)]", .faint)
-    var picture = "\(position(diagnostic.place)): \(head) \(paint(shown(diagnostic.message), .bold)) \(id)\n"
+    var picture = [
+      position(diagnostic.place), Stroke(": "), Stroke(diagnostic.severity.rawValue + ":", colour), Stroke(" "),
+      Stroke(shown(diagnostic.message), .bold), Stroke(" "), Stroke("[\(diagnostic.id)]", .faint), Stroke("\n"),
+    ]
     picture += excerpt(diagnostic.place, colour, source)
     if let hint = diagnostic.hint {
       for line in hint.split(separator: "\n", omittingEmptySubsequences: false) {
-        picture += "      \(paint("=", .faint)) \(shown(line))\n"
+        picture += [Stroke("      "), Stroke("=", .faint), Stroke(" \(shown(line))\n")]
       }
     }
     for note in diagnostic.notes {
-      picture += "\(position(note.place)): note: \(shown(note.message))\n"
+      picture += [position(note.place), Stroke(": note: \(shown(note.message))\n")]
       picture += excerpt(note.place, .faint, source)
     }
     return picture
   }
 
-  private func position(_ place: SourcePlace) -> String {
-    paint("\(shown(place.file)):\(place.line):\(place.column)", .bold)
+  private func position(_ place: SourcePlace) -> Stroke {
+    Stroke("\(shown(place.file)):\(place.line):\(place.column)", .bold)
   }
 
   /// The line and the carets under it.
-  private func excerpt(_ place: SourcePlace, _ colour: Paint, _ source: (String) -> SourceText?) -> String {
-    guard let line = source(place.file)?.line(place.line) else { return "" }
+  private func excerpt(_ place: SourcePlace, _ colour: Paint, _ source: (String) -> SourceText?) -> [Stroke] {
+    guard let line = source(place.file)?.line(place.line) else { return [] }
     let cut = CutLine(line, from: place.column - 1, length: place.length, width: width)
     let number = String(place.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
     let blank = String(repeating: " ", count: gutter.count)
-    let carets = paint(String(repeating: "^", count: cut.carets), colour)
-    return """
-      \(paint("\(gutter) |", .faint)) \(cut.text)
-      \(paint("\(blank) |", .faint)) \(String(repeating: " ", count: cut.indent))\(carets)
-
-      """
+    return [
+      Stroke("\(gutter) |", .faint), Stroke(" \(cut.text)\n"),
+      Stroke("\(blank) |", .faint), Stroke(" " + String(repeating: " ", count: cut.indent)),
+      Stroke(String(repeating: "^", count: cut.carets), colour), Stroke("\n"),
+    ]
   }
 
-  private enum Paint: String {
+  /// A piece of a picture, with what it is painted in; it is not painted where that is nil.
+  public struct Stroke: Sendable, Equatable {
+    public var text: String
+    public var paint: Paint?
+
+    init(_ text: String, _ paint: Paint? = nil) {
+      self.text = text
+      self.paint = paint
+    }
+  }
+
+  /// How a piece looks; the raw value is the parameter of the escape sequence (ECMA-48, SGR).
+  public enum Paint: String, Sendable {
     case red = "31", yellow = "33", bold = "1", faint = "2"
-  }
-
-  private func paint(_ text: String, _ paint: Paint) -> String {
-    isColoured ? "\u{1b}[\(paint.rawValue)m\(text)\u{1b}[0m" : text
   }
 }
 

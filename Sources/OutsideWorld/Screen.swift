@@ -54,6 +54,11 @@ package final class Screen {
     put(styled(text, style) + "\n", isNote: false)
   }
 
+  /// Writes a line of pieces, each in a style of its own.
+  package func showLine(_ pieces: [(text: Shown, style: Style)]) {
+    put(pieces.map { styled($0.text, $0.style) }.joined() + "\n", isNote: false)
+  }
+
   /// Writes a line that is not part of the conversation; where that goes into a file, this goes to the standard error.
   package func showNote(_ text: Shown = "") {
     put(styled(text, .note) + "\n", isNote: true)
@@ -91,12 +96,17 @@ package final class Screen {
     case strong
     /// What the program says about itself.
     case note
+    /// What is wrong, what may be wrong, and what is there beside it.
+    case error, warning, faint
 
     var code: String? {
       switch self {
       case .plain: nil
       case .strong: "1"
       case .note: "36"
+      case .error: "31"
+      case .warning: "33"
+      case .faint: "2"
       }
     }
   }

@@ -57,7 +57,7 @@ struct CheckCommand: Command {
     let picture = DiagnosticPicture()
     var texts: [String: SourceText] = [:]
     for diagnostic in found.prefix(Self.mostDrawn) {
-      let drawn = picture.draw(diagnostic) { path in
+      let drawn = picture.strokes(of: diagnostic) { path in
         if let text = texts[path] { return text }
         let file = checked.lazy.flatMap(\.files).first { $0.path == path }
         texts[path] = file.map { SourceText($0.bytes) }

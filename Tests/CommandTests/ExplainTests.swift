@@ -61,6 +61,12 @@ import Testing
     #expect(checked.code == 1)
     #expect(checked.output.contains("'arival'"))
     #expect(checked.output.contains("Did you mean 'arrival'?"))
+    #expect(!checked.output.contains("\u{1b}"))
+    let forced = ["FORCE_COLOR": "1"]
+    let coloured = try home.run(["check", own.appending(path: "en").path], environment: forced)
+    #expect(coloured.output.contains("\u{1b}[31merror:\u{1b}[0m"))
+    let refused = forced.merging(["NO_COLOR": "1"]) { one, _ in one }
+    #expect(try home.run(["check", own.appending(path: "en").path], environment: refused).output == checked.output)
     let talked = try home.run("talk", "--dialogues", own.path, "--language", "en", input: ["yes"])
     #expect(talked.code == 2)
     #expect(talked.output.isEmpty)

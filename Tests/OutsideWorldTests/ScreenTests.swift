@@ -22,6 +22,14 @@ import Testing
     #expect(paper.text == "\u{1b}[1m112\u{1b}[0m\n\u{1b}[1m113\u{1b}[0m\n")
   }
 
+  @Test func `the pieces of a line have a style each`() {
+    let paper = Paper()
+    let pieces: [(text: Shown, style: Screen.Style)] = [("error:", .error), (" x\u{1b}", .plain), ("^", .faint)]
+    screen(colourful, on: paper).showLine(pieces)
+    screen(.plain, on: paper).showLine(pieces)
+    #expect(paper.text == "\u{1b}[31merror:\u{1b}[0m x\u{241b}\u{1b}[2m^\u{1b}[0m\nerror: x\u{241b}^\n")
+  }
+
   @Test func `without colour there is only the text`() {
     let paper = Paper()
     let screen = screen(.plain, on: paper)
