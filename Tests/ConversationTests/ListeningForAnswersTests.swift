@@ -26,7 +26,8 @@ import Testing
     "ik denk het wel",
     "best wel", "nou ja, eigenlijk wel", "doe maar", "is goed", "ok", "prima", "soms wel ja",
     "ja, maar ik vind het moeilijk", "tuurlijk",
-    "ja eigenlijk wel",
+    "ja eigenlijk wel", "allez, 't is goed", "bon, tis goe", "goh ja, oké dan", "oké dan", "bon, doe maar", "mij best",
+    "voor mij is 't goed", "allez vooruit", "'t is oké",
   ])
   func `a Dutch yes`(line: String) throws {
     #expect(try answer(line, .dutch) == .yes)
@@ -37,7 +38,7 @@ import Testing
     "eigenlijk niet",
     "dat wil ik niet", "toch niet?", "ik denk het niet", "nee, ik ben niet bang", "helemaal niet", "absoluut niet",
     "nu even niet",
-    "dat klopt niet", "nee joh",
+    "dat klopt niet", "nee joh", "allez, nee", "bon, liever niet",
   ])
   func `a Dutch no`(line: String) throws {
     #expect(try answer(line, .dutch) == .no)
@@ -55,7 +56,8 @@ import Testing
   @Test(arguments: [
     "yes", "Yeah", "yep", "yesss", "sure", "ok", "of course", "I do", "I think so", "yes please", "that's right",
     "exactly", "go on then",
-    "yeah, but it's hard", "well yes", "definitely", "I guess so", "why not",
+    "yeah, but it's hard", "well yes", "definitely", "I guess so", "why not", "grand so", "right so", "go on so",
+    "that's fine",
   ])
   func `an English yes`(line: String) throws {
     #expect(try answer(line, .english) == .yes)
@@ -81,7 +83,8 @@ import Testing
 
   @Test(arguments: [
     ("ik mis hem", Language.dutch), ("ik ben bang dat hij weggaat", .dutch), ("I miss her", .english),
-    ("he left", .english),
+    ("he left", .english), ("'t is goed tussen ons", .dutch), ("bon, hij is dan vertrokken", .dutch),
+    ("'t is niet goed", .dutch), ("it's fine between us", .english),
   ])
   func `a bare statement is no answer`(line: String, language: Language) throws {
     #expect(try answer(line, language) == nil)

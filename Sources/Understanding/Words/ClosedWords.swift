@@ -64,7 +64,7 @@ struct ClosedWords: Sendable {
     openers: [
       "nou", "tja", "eh", "euh", "uh", "uhm", "ehm", "hm", "hmm", "mm", "oh", "och", "ach", "ah", "goh", "eigenlijk",
       "oke", "ok",
-      "pff", "pfff", "poeh", "he", "zeg",
+      "pff", "pfff", "poeh", "he", "zeg", "bon", "allez", "allee", "awel",
     ],
     closers: ["lol", "haha", "hahaha", "hihi", "xd", "joh", "hoor", "he", "ofzo"],
     fillers: [
