@@ -21,9 +21,7 @@ import Testing
     ("I'd never been suicidal before him", false),
   ])
   func `what is over or ruled out counts as denied`(line: String, isDenied: Bool) {
-    let risk = Self.english.interpret(line).risk
-    #expect(risk.isDenied == isDenied)
-    #expect(risk.level == (isDenied ? 1 : 2))
+    expectDanger(in: line, of: Self.english, isDenied: isDenied)
   }
 
   @Test(arguments: [

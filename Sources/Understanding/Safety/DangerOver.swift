@@ -151,17 +151,14 @@ extension DangerListening {
     ["ver", "van"], ["bevrijd", "van"],
   ]
   private static let almost: Set = ["almost", "nearly", "bijna", "only", "just", "pas", "net"]
-  private static let between: Set = [
-    "is", "'s", "are", "was", "were", "has", "have", "had", "did", "does", "do", "honestly", "really", "simply", "just",
-    "truly", "finally", "all", "long", "now", "been", "gradually", "completely", "days", "thoughts", "feelings",
-    "eventually", "totally", "for", "me", "with", "even",
-    "zijn", "heb", "ik", "heeft", "bij", "mij", "voor", "echt", "er", "ook", "nu", "al", "gelukkig", "totaal", "werd",
-    "helemaal", "gewoon", "inmiddels", "intussen", "allang", "lang", "een", "twee", "drie", "vier", "vijf", "zes",
-    "acht",
-    "tien", "jaar", "jaren", "maanden", "gevoelens", "gedachten", "dat", "die", "met", "de", "medicijnen", "medicatie",
-    "deed", "had", "tegenwoordig", "ondertussen",
-  ]
-  private static let links: Set = ["is", "'s", "are", "was", "were", "has", "have", "had", "zijn", "ben"]
+  private static let between = spanWords.union(stateVerbs).union([
+    "'s", "did", "does", "do", "honestly", "really", "simply", "just", "truly", "finally", "all", "long", "now", "been",
+    "gradually", "completely", "days", "thoughts", "feelings", "eventually", "totally", "for", "me", "with", "even",
+    "heb", "ik", "heeft", "bij", "mij", "voor", "echt", "er", "ook", "nu", "totaal", "werd", "gewoon", "inmiddels",
+    "intussen", "allang", "een", "zes", "acht", "tien", "gevoelens", "gedachten", "dat", "die", "met", "de",
+    "medicijnen", "medicatie", "deed", "tegenwoordig", "ondertussen",
+  ])
+  private static let links = stateVerbs.union(["'s", "ben"])
   private static let endings: Set = [
     "stopped", "ended", "passed", "lifted", "faded", "vanished", "disappeared", "verdwenen", "voorbij",
     "gepasseerd", "opgehouden", "overwonnen",
@@ -179,11 +176,10 @@ extension DangerListening {
     "over", "na", "voor", "mee", "doen", "worden", "zijn", "zulle", "dus",
   ]
   private static let sinces: Set = ["sinds", "sedert"]
-  private static let behindFront: Set = [
-    "wil", "ik", "k", "ga", "zou", "zal", "ben", "doe", "heb", "al", "lang", "allang", "absoluut", "echt", "gelukkig",
-    "jaren", "jaar", "maanden", "twee", "drie", "vier", "vijf", "helemaal", "totaal", "daar", "er", "het", "bij", "mij",
-    "sinds", "sedert",
-  ]
+  private static let behindFront = spanWords.union([
+    "wil", "ik", "k", "ga", "zou", "zal", "ben", "doe", "heb", "allang", "absoluut", "echt", "totaal", "daar", "er",
+    "het", "bij", "mij", "sinds", "sedert",
+  ])
   private static let behindEnds: Set = [
     "now", "since", "when", "thank", "thanks", "completely", "entirely", "me", "sinds", "toen", "nu",
   ]

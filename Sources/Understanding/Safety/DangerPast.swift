@@ -67,10 +67,9 @@ extension DangerListening {
     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "dertig", "veertig", "vijftig", "zestig", "zeventig",
     "tachtig",
   ]
-  private static let timeWords: Set = [
-    "niet", "nie", "not", "meer", "anymore", "gelukkig", "al", "een", "twee", "drie", "vier", "vijf", "zes", "tien",
-    "jaar", "jaren", "maanden", "lang", "helemaal", "weken", "any", "more", "thankfully", "at", "all",
-  ]
+  private static let timeWords = spanWords.union([
+    "niet", "nie", "not", "meer", "anymore", "een", "zes", "tien", "weken", "any", "more", "thankfully", "at", "all",
+  ])
   private static let demonstratives: Set = ["that", "those", "dat", "die"]
   /// What stands between the past and a danger that is none of it: "years ago he left and I *want* to die".
   private static let presentVerbs: Set = [

@@ -57,12 +57,10 @@ extension DangerListening {
   }
 
   private static let separators: Set = ["and", "but", "en", "maar"]
-  private static let well: Set = [
-    "safe", "fine", "well", "okay", "ok", "happy", "happily", "better", "good", "great", "grateful", "glad", "gentle",
-    "kind", "lovely", "calm", "right", "normally", "recovered", "free", "proud", "alive", "peace",
-    "veilig", "goed", "gezond", "gelukkig", "blij", "content", "dankbaar", "genezen", "normaal", "prima", "oke",
-    "trots", "rustig", "stabiel", "hersteld", "fijn", "verliefd",
-  ]
+  private static let well = wellNow.union([
+    "okay", "ok", "happily", "better", "great", "grateful", "glad", "lovely", "calm", "free", "proud", "alive", "blij",
+    "content", "dankbaar", "prima", "oke", "trots", "rustig", "stabiel", "fijn", "verliefd",
+  ])
   /// The words for being well that are enough by themselves to say that what is told in the past tense is over.
   private static let wellNow: Set = [
     "safe", "fine", "well", "happy", "good", "recovered", "gentle", "kind", "normally", "right", "peace",
