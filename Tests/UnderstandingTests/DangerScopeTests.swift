@@ -14,12 +14,11 @@ import Testing
     ("we are nowhere near suicidal", true), ("my doctor ruled out suicide", true),
     ("I haven't ruled out suicide", false), ("I can't think of anything but suicide", false),
     ("it isn't so dark that I'm suicidal", true), ("never so sure that I'm suicidal", false),
-    ("let alone suicide", true),
+    ("let alone suicide", true), ("I don't want to be hurt, let alone want to die", true),
+    ("I can't tell her that I'm tired, let alone that I'm suicidal", false),
   ])
   func `a negator that opens what is said denies it`(line: String, isDenied: Bool) {
-    let risk = Self.english.interpret(line).risk
-    #expect(risk.isDenied == isDenied)
-    #expect(risk.level == (isDenied ? 1 : 2))
+    expectDanger(in: line, of: Self.english, isDenied: isDenied)
   }
 
   @Test(arguments: [
@@ -39,7 +38,8 @@ import Testing
     ("aan zelfmoord denk ik al vier jaar niet meer", true), ("zelfmoord kan ik niet vergeten", false),
     ("als puber wilde ik dood, tegenwoordig leef ik graag", true),
     ("vroeger wilde ik dood, nu heb ik de pillen", false),
-    ("of ik dood wil? hemel, nee", true),
+    ("of ik dood wil? hemel, nee", true), ("ik wil geen pijn, laat staan dat ik dood wil", true),
+    ("niemand weet dat ik moe ben, laat staan dat ik dood wil", false),
   ])
   func `Dutch scope and time deny alike`(line: String, isDenied: Bool) {
     #expect(Self.dutch.interpret(line).risk.isDenied == isDenied)

@@ -26,10 +26,19 @@ extension DangerListening {
       (max(0, target - 10)...target).contains { start in
         line.words[start].clause == line.words[target].clause && !own.contains(start)
           && Self.leadingDenials.ends(at: start, in: self).contains { end in
-            end <= target && !Self.undoing.contains(text(start - 1))
+            end <= target && !Self.undoing.contains(text(start - 1)) && !isLetAloneTold(start)
               && (end..<max(end, target)).allSatisfy { isFill($0) }
           }
       }
+    }
+  }
+
+  /// "I can't tell her I'm tired, *let alone that I want to die*": what is not even told is so; "I don't want to be hurt, let alone
+  /// die" denies it.
+  private func isLetAloneTold(_ start: Int) -> Bool {
+    guard ["let", "laat"].contains(text(start)) else { return false }
+    return (0..<start).contains {
+      line.words[$0].sentence == line.words[start].sentence && Self.telling.contains(text($0))
     }
   }
 
@@ -143,14 +152,20 @@ extension DangerListening {
     "verre van iemand die", "laat staan dat", "geen seconde", "geen aandrang", "noch", "betekent niet dat",
     "wil niet zeggen dat",
   ])
+  private static let telling: Set = [
+    "say", "tell", "told", "admit", "mention", "explain", "know", "knows", "notice", "notices", "see", "sees",
+    "understand", "understands", "believe", "believes", "hear", "guess", "talk", "write", "confess", "ask", "asks",
+    "zeg", "zeggen", "vertel", "vertellen", "verteld", "gezegd", "toegeven", "uitleggen", "weet", "weten", "merkt",
+    "merken", "ziet", "zien", "snapt", "begrijpt", "begrijpen", "gelooft", "geloven", "hoort", "praten", "schrijven",
+    "opbiechten", "vraagt", "vragen", "doorheeft",
+  ]
   private static let undoing: Set = [
     "not", "never", "niet", "nooit", "why", "waarom", "if", "als", "kan", "kon", "can", "could",
   ]
   private static let introducing: Set = ["and", "but", "en", "maar", "so", "dus", "well", "there", "er"]
-  private static let carrying: Set = [
-    "is", "are", "was", "were", "wants", "wanted", "thinks", "feels", "has", "have", "ever", "had",
-    "denkt", "dacht", "wil", "wilde", "heeft", "had", "zijn",
-  ]
+  private static let carrying = stateVerbs.union([
+    "wants", "wanted", "thinks", "feels", "ever", "denkt", "dacht", "wil", "wilde", "heeft",
+  ])
   private static let opening: Set = [
     "who", "that", "if", "when", "because", "i", "but", "die", "dat", "als", "omdat", "toen", "ik", "maar", "knows",
     "sees", "how", "what", "after", "forget", "forgive", "weet", "ziet",
