@@ -18,7 +18,10 @@ extension FolderReading {
         let count =
           intent.examples.count
           + examples.examples.said.lazy.filter { $0.key == intent.name }.map(\.lines.count).reduce(0, +)
-        if count < Self.enoughExamples, let span = listening.names.first(where: { $0.name == intent.name.text })?.span {
+        let isForPatternsAlone = count == 0 && !intent.patterns.isEmpty
+        if count < Self.enoughExamples, !isForPatternsAlone,
+          let span = listening.names.first(where: { $0.name == intent.name.text })?.span
+        {
           reader.report(.fewExamples(intent: intent.name.text, count: count, wanted: Self.enoughExamples), at: span)
         }
         adviseOnExamples(intent.examples, listening.exampleSpans[index], &reader)

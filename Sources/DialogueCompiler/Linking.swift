@@ -16,6 +16,7 @@ extension FolderReading {
     shippedSafety?.link(intents: intents)
     if shippedSafety == nil { safety?.link(intents: intents) }
     if let intents {
+      report(listening.kinds, unknownAmong: intents, in: "listening")
       report(anytime.intents, unknownAmong: intents, in: "anytime")
       if !areExamplesShipped { report(examples.intents, unknownAmong: intents, in: "examples") }
     }

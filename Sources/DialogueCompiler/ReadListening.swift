@@ -8,6 +8,8 @@ struct ReadListening {
   var outOfScope: [String] = []
   /// The names of the intents with their places, in the order of the file.
   var names: [(name: String, span: Span)] = []
+  /// What intents are a kind of, with the places where that is written.
+  var kinds: [(name: String, span: Span)] = []
   /// The places of the examples, for advice about them.
   var exampleSpans: [[Span]] = []
 }
@@ -36,7 +38,7 @@ extension Reader {
     let place = "intent '\(entry.key)'"
     guard
       let fields = fields(
-        entry.value, place, known: ["name", "people say", "not", "patterns", "reflect", "deepen"],
+        entry.value, place, known: ["name", "kind of", "people say", "not", "patterns", "reflect", "deepen"],
         required: ["name"], at: entry.keySpan)
     else { return }
     let examples = fields["people say"].map { texts($0, "people say") } ?? []
@@ -47,12 +49,19 @@ extension Reader {
         meaning: fields["name"].flatMap { text($0, "name") } ?? "",
         examples: examples.map(\.text),
         nearMisses: fields["not"].map { texts($0, "not").map(\.text) } ?? [],
-        patterns: fields["patterns"].map { patterns($0, "patterns") } ?? []))
+        patterns: fields["patterns"].map { patterns($0, "patterns") } ?? [],
+        kind: fields["kind of"].flatMap { readKind($0, into: &result) }))
     result.exampleSpans.append(examples.map(\.span))
     let written = Reflections(
       reflect: fields["reflect"].map { reflections($0, "reflect") } ?? [],
       deepen: fields["deepen"].map { reflections($0, "deepen") } ?? [])
     if !written.reflect.isEmpty || !written.deepen.isEmpty { result.reflections[name] = written }
+  }
+
+  private mutating func readKind(_ node: YAMLNode, into result: inout ReadListening) -> Name<Intent>? {
+    guard let kind = name(node, "kind of") else { return nil }
+    result.kinds.append((kind, node.span))
+    return Name(kind)
   }
 
   private mutating func reflections(_ node: YAMLNode, _ place: String) -> [Wording] {

@@ -10,12 +10,18 @@ public struct Intent: Sendable, Equatable {
   public var nearMisses: [String]
   /// Patterns that decide without the classifier (see `Pattern`).
   public var patterns: [String]
+  /// The intent that it is a kind of, where it has no examples of its own: what its patterns hear is as likely as that.
+  public var kind: Name<Intent>?
 
-  public init(name: Name<Intent>, meaning: String, examples: [String], nearMisses: [String], patterns: [String]) {
+  public init(
+    name: Name<Intent>, meaning: String, examples: [String], nearMisses: [String], patterns: [String],
+    kind: Name<Intent>? = nil
+  ) {
     self.name = name
     self.meaning = meaning
     self.examples = examples
     self.nearMisses = nearMisses
     self.patterns = patterns
+    self.kind = kind
   }
 }

@@ -13,6 +13,8 @@ public struct Listener: Sendable {
   private let spelling: SpellingBook
   private let examples: ExampleBook
   private let negated: NegatedExamples
+  /// What intents without examples are a kind of.
+  private let kinds: [Name<Intent>: Name<Intent>]
 
   /// Makes the rules ready for listening, without anything learned.
   public init(rules: ListeningRules) {
@@ -30,6 +32,10 @@ public struct Listener: Sendable {
     spelling = SpellingBook(rules: rules, lexicon: ear.index.lexicon)
     examples = ExampleBook(rules: rules, lexicon: ear.index.lexicon)
     negated = NegatedExamples(rules: rules, lexicon: ear.index.lexicon)
+    kinds = Dictionary(
+      rules.intents.compactMap { intent in intent.kind.map { (intent.name, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private init(_ listener: Listener, classifier: Classifier) {
@@ -40,6 +46,7 @@ public struct Listener: Sendable {
     spelling = listener.spelling
     examples = listener.examples
     negated = listener.negated
+    kinds = listener.kinds
   }
 
   /// The same listener with a classifier that was learned before from the same rules.
@@ -105,13 +112,15 @@ extension Listener {
   }
 
   /// What was learned may raise a gentle question where no rule heard anything; it never silences a rule, and never overrules an
-  /// idiom or a denial.
+  /// idiom, a denial, or a death that is all that is told.
   private func raiseRisk(
-    _ interpretation: inout Interpretation, _ learned: ClassifierHearing, _ line: Line, _ expectation: Expectation
+    _ interpretation: inout Interpretation, _ learned: ClassifierHearing, _ line: Line, _ found: PatternMatches,
+    _ expectation: Expectation
   ) {
     let risk = interpretation.risk
-    guard risk.level == 0, !risk.isIdiom, !risk.isDenied, !isShown(line, among: expectation.choices),
-      let danger = learned.danger
+    let isIdiom = found.matches.contains { ear.meaning(of: $0) == .idiom }
+    guard risk.level == 0, !isIdiom, !risk.isDenied, !isShown(line, among: expectation.choices),
+      let danger = learned.danger, !Bereavement(found, ear: ear).isAll(of: danger.words, in: line, rules.language)
     else { return }
     interpretation.risk = Risk(level: 1, theme: danger.theme, evidence: line.typed(danger.words))
   }
@@ -167,7 +176,7 @@ extension Listener {
     var heard = patterns.heard
     var denied = patterns.denied
     let all = line.place(of: 0..<line.words.count)
-    if let learned { heard.weigh { score(of: $0, likelihood: learned.likelihood(of: $0.intent)) } }
+    if let learned { heard.weigh { score(of: $0, by: learned) } }
 
     if let theme = interpretation.risk.theme, interpretation.risk.level > 0, !interpretation.risk.isDenied {
       heard.add(Hearing(intent: theme.intent, score: 1, evidence: interpretation.risk.evidence, clause: all))
@@ -190,7 +199,7 @@ extension Listener {
       interpretation.near = (doubtful + learned.near).filter {
         !heard.contains($0.intent) && !denied.contains($0.intent)
       }
-      raiseRisk(&interpretation, learned, line, expectation)
+      raiseRisk(&interpretation, learned, line, found, expectation)
     } else if let intent = examples.intent(of: line) {
       heard.add(
         Hearing(
@@ -203,11 +212,11 @@ extension Listener {
   /// What is heard by a pattern is acted on, and what was learned says how likely it is: where that speaks clearly for something
   /// else, the other comes first.
   ///
-  /// Requests are decided by their words alone.
-  private func score(of hearing: Hearing, likelihood: Double) -> Double {
+  /// Requests are decided by their words alone. What has no examples is as likely as what it is a kind of.
+  private func score(of hearing: Hearing, by learned: ClassifierHearing) -> Double {
     if ClassifierHearing.requests.contains(hearing.intent) { return hearing.score }
     let trust = max(Self.trustInPatterns, sureness)
-    return trust + max(0, hearing.score - trust) * likelihood
+    return trust + max(0, hearing.score - trust) * learned.likelihood(of: kinds[hearing.intent] ?? hearing.intent)
   }
 
   /// How sure it is that a pattern heard right, before anything learned is asked.

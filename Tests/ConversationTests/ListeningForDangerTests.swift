@@ -65,6 +65,23 @@ import Testing
     #expect(misses.isEmpty, "\(misses)")
   }
 
+  @Test(arguments: [
+    ("oma is vorige week gestorven", Language.dutch, 0), ("de dood van mijn vader", .dutch, 0),
+    ("mijn broer is dood, ik mis hem", .dutch, 0), ("opa is gestorven en ik wil bij hem zijn", .dutch, 1),
+    ("mijn man is overleden, ik wil naar hem", .dutch, 1), ("oma is dood en ik wil ook dood", .dutch, 2),
+    ("my nan died last week", .english, 0), ("the death of my father", .english, 0),
+    ("our baby died", .english, 0), ("grandad died and I want to be with him again", .english, 1),
+    ("my brother is dead and I want to die too", .english, 2),
+  ])
+  func `a death told of is no danger and no idiom, and a wish to follow is danger`(
+    line: String, language: Language, level: Int
+  ) throws {
+    let heard = try #require(Self.listeners[language]).interpret(line)
+    #expect(heard.risk.level == level)
+    #expect(!heard.risk.isIdiom)
+    #expect(heard.intents.contains { $0.intent == "bereavement" })
+  }
+
   @Test(arguments: Language.allCases) func `the words that decided are the very words of the line`(language: Language)
     throws
   {

@@ -39,9 +39,7 @@ import Testing
     ("did I want to die back then? yes. Do I now? Not at all", true),
   ])
   func `what is over counts as denied unless something brings it back`(line: String, isDenied: Bool) {
-    let risk = Self.english.interpret(line).risk
-    #expect(risk.isDenied == isDenied)
-    #expect(risk.level == (isDenied ? 1 : 2))
+    expectDanger(in: line, of: Self.english, isDenied: isDenied)
   }
 
   @Test(arguments: [
@@ -87,9 +85,7 @@ import Testing
     ("I never stopped wanting to die, I want to die", false),
   ])
   func `danger is denied only by who says so of it`(line: String, isDenied: Bool) {
-    let risk = Self.english.interpret(line).risk
-    #expect(risk.isDenied == isDenied)
-    #expect(risk.level == (isDenied ? 1 : 2))
+    expectDanger(in: line, of: Self.english, isDenied: isDenied)
   }
 
   @Test func `an idiom is remembered and is no danger`() {
@@ -97,6 +93,41 @@ import Testing
     #expect(risk.level == 0)
     #expect(risk.isIdiom)
     #expect(risk.evidence == ["die of embarrassment"])
+  }
+
+  @Test(arguments: [
+    ("do I want to live? No.", 2), ("Do I still want to live? nah, not really", 2), ("Is life worth living? No.", 1),
+    ("do I want to live? yes", 0), ("do I want to live? No idea", 0), ("do I want to live with him? No.", 0),
+    ("does he want to live? I don't know", 0), ("is it nice? no", 0),
+  ])
+  func `a life that is asked about and refused is danger`(line: String, level: Int) {
+    #expect(Self.english.interpret(line).risk.level == level)
+    #expect(!Self.english.interpret(line).risk.isDenied)
+  }
+
+  @Test(arguments: [
+    ("Wil ik nog leven? Nee.", 2), ("wil ik eigenlijk nog verder leven? nee, niet echt", 2),
+    ("heeft mijn leven nog zin? neen", 1), ("wil ik nog leven? ja", 0), ("wil ik samen leven met hem? nee", 0),
+    ("is het leuk? nee", 0),
+  ])
+  func `a life that is asked about and refused in Dutch is danger`(line: String, level: Int) {
+    #expect(Self.dutch.interpret(line).risk.level == level)
+    #expect(!Self.dutch.interpret(line).risk.isDenied)
+  }
+
+  @Test func `a death told of is no danger and no idiom, and a wish beside it is danger`() {
+    var english = SmallRules.english
+    english.dangers[0].oblique += ["died"]
+    english.idioms += ["nan died"]
+    let bereavement = Intent(
+      name: "bereavement", meaning: "a death", examples: [], nearMisses: [], patterns: ["nan/grandad (has) died"])
+    #expect(Listener(rules: english).interpret("my nan died").risk.isIdiom)
+    english.intents.append(bereavement)
+    let listener = Listener(rules: english)
+    #expect(listener.interpret("my nan died").risk == .none)
+    #expect(listener.interpret("grandad has died and he never rang").risk == .none)
+    #expect(listener.interpret("my nan died and I want to die").risk.level == 2)
+    #expect(listener.interpret("it died").risk.level == 1)
   }
 
   @Test func `an idiom silences only its own words`() {

@@ -73,6 +73,20 @@ private let listener = Listener(rules: rules).learned()
     #expect((listener.interpret(line).risk.level == 0) == isShort, "\(line)")
   }
 
+  @Test func `a death that is all that is told is not overruled by what was learned`() {
+    var rules = rules
+    rules.intents.append(
+      Intent(
+        name: "bereavement", meaning: "a death", examples: [], nearMisses: [],
+        patterns: ["my mother … leaving this world"]
+      ))
+    let listener = Listener(rules: rules).learned()
+    let told = listener.interpret("my mother is near to leaving this world")
+    #expect(told.risk == .none)
+    #expect(told.intents.contains { $0.intent == "bereavement" })
+    #expect(listener.interpret("my mother is leaving this world and I dream of leaving this world").risk.level == 1)
+  }
+
   @Test func `an idiom is not overruled by what was learned`() {
     var rules = rules
     rules.idioms = ["leaving this world laughing"]

@@ -3,6 +3,8 @@
 /// A class, so that all that listens in a line shares one and copies nothing; it never changes once it is made.
 final class Ear: Sendable {
   let index: PatternIndex
+  /// The intent that a death told of is heard as, as an index into `ListeningRules.intents`; nil where the authors have none.
+  let bereavement: Int?
   private let meanings: [Meaning]
 
   /// Takes in the patterns of the rules.
@@ -35,6 +37,7 @@ final class Ear: Sendable {
     intake.add(phrases: grammar.other, .person(.other))
     intake.add(phrases: grammar.third, .person(.third))
     index = intake.index
+    bereavement = rules.intents.firstIndex { $0.name == Bereavement.intent }
     meanings = intake.meanings
   }
 

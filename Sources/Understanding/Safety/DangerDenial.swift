@@ -157,7 +157,7 @@ extension DangerListening {
   }
 
   /// Whether what follows a question says no, if need be behind a cry: "Hemel, nee".
-  private func answersNo(behind end: Int) -> Bool {
+  func answersNo(behind end: Int) -> Bool {
     var next = end
     for _ in 0..<3 where next < line.words.count {
       let answer = line.clause(around: next)

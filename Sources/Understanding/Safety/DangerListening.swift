@@ -36,11 +36,15 @@ struct DangerListening: WordReading {
       default: break
       }
     }
-    guard !signs.isEmpty || !idioms.isEmpty else { return .none }
+    var heard = refusals.map {
+      Sign(theme: .suicide, level: $0.level, words: $0.words, isDenied: false, isAboutAnother: false)
+    }
+    guard !signs.isEmpty || !idioms.isEmpty || !heard.isEmpty else { return .none }
+    let bereavement = Bereavement(found, ear: ear)
 
     var covered: Sign?
-    var heard: [Sign] = []
     for var sign in signs {
+      if bereavement.isAll(of: sign.words) { continue }
       if isCovered(sign, by: idioms) {
         covered = covered ?? sign
         continue
@@ -64,7 +68,7 @@ struct DangerListening: WordReading {
     }
 
     guard let worst = heard.min(by: precedes) else {
-      guard let idiom = idioms.first else { return .none }
+      guard let idiom = idioms.first(where: { !bereavement.tells($0) }) else { return .none }
       return Risk(
         level: 0, theme: covered?.theme ?? .suicide, evidence: line.typed(Array(idiom)), isDenied: false, isIdiom: true)
     }
