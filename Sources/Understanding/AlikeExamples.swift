@@ -118,15 +118,3 @@ struct AlikeExamples: Sendable {
     Array(Set(roots + zip(roots, roots.dropFirst()).map { "\($0) \($1)" })).sorted()
   }
 }
-
-extension [Int] {
-  /// The first place from which on something holds, in numbers of which it holds for none and then for all; a few steps for thousands.
-  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -1,5 +1,5 @@
 /// What the classifier hears in a line beside the patterns, with the same care for what is denied.
-struct ClassifierHearing {
+final class ClassifierHearing {
   let classifier: Classifier
   let line: Line
   let negations: Negations
@@ -104,7 +104,7 @@ struct ClassifierHearing {
     }
   }
 
-  private mutating func take(
+  private func take(
     _ scores: [Classifier.Score], of reading: Classifier.Reading, beside bare: LearnedDenial.Bare?, in part: Range<Int>
   ) {
     for score in scores {
@@ -153,7 +153,7 @@ struct ClassifierHearing {
   }
 
   /// Takes in what the line would say without its negators, where it is denied.
-  private mutating func takeDenied(_ told: [(score: Classifier.Score, words: [Int])]) {
+  private func takeDenied(_ told: [(score: Classifier.Score, words: [Int])]) {
     for found in told {
       let isKnown = (heard + denied).contains { $0.intent == found.score.intent }
       if isKnown || steers(found.score.intent) { continue }

@@ -2,7 +2,7 @@
 ///
 /// In "I'm not jealous" the "not" denies; in "he doesn't text back" it belongs to what is said. Neither grammar nor the authors'
 /// examples tell the two apart by themselves, so that what each tells is weighed. The weights were found on lines by other hands.
-struct DenialMeasures: WordReading {
+final class DenialMeasures: WordReading {
   let line: Line
   let negations: Negations
   let negated: NegatedExamples

@@ -1,5 +1,7 @@
 /// Whether what was learned hears something that a line denies: what it would say without its negators tells.
-struct LearnedDenial {
+///
+/// A class, as are those that hold it and that it holds: they are asked of many intents, and none is copied for it.
+final class LearnedDenial {
   let classifier: Classifier
   let line: Line
   let negations: Negations
@@ -93,7 +95,7 @@ struct LearnedDenial {
       if score.probability < (place == 0 ? thresholds.ask * Self.shareOfTold : thresholds.answer) { continue }
       let evidence = classifier.evidence(for: score.intent, in: bare.reading).map { bare.places[$0] }
       let words = line.words(behind: evidence).filter { !negations.isCue($0) }
-      let said = classifier.scores(of: whole, among: [score.intent], limit: 1).first
+      let said = classifier.score(of: score.intent, in: whole)
       guard
         measures.likelihood(of: score.intent, on: words, score: said, without: score, isPattern: false) > Self.least
       else { continue }
@@ -122,7 +124,7 @@ struct LearnedDenial {
   ) -> Verdict {
     guard isClear(on: words, probability, leastHeard) else { return .near }
     guard let measures else { return .heard }
-    let without = bare.flatMap { classifier.scores(of: $0.reading, among: [score.intent], limit: 1).first }
+    let without = bare.flatMap { classifier.score(of: score.intent, in: $0.reading) }
     let told = max(probability, without?.probability ?? 0) >= classifier.thresholds.ask ? Verdict.denied : .near
     let likelihood = measures.likelihood(
       of: score.intent, on: words, score: score, without: without, isPattern: false)
@@ -131,10 +133,10 @@ struct LearnedDenial {
 
   /// Whether what a pattern heard is denied.
   func denies(_ words: [Int], of intent: Name<Intent>, _ bare: Bare?) -> Bool {
-    guard let measures, let score = classifier.scores(of: whole, among: [intent], limit: 1).first else {
+    guard let measures, let score = classifier.score(of: intent, in: whole) else {
       return negations.deny(words)
     }
-    let without = bare.flatMap { classifier.scores(of: $0.reading, among: [intent], limit: 1).first }
+    let without = bare.flatMap { classifier.score(of: intent, in: $0.reading) }
     return measures.likelihood(of: intent, on: words, score: score, without: without, isPattern: true) > Self.least
   }
 

@@ -118,6 +118,7 @@ extension Listener {
 
   /// Whether a line is a choice that is shown, word for word: what the program wrote itself is no sign.
   private func isShown(_ line: Line, among choices: [Expectation.Choice]) -> Bool {
+    if choices.isEmpty { return false }
     let words = tokenizer.words(of: line.text)
     return choices.contains { choice in
       ([choice.label] + choice.also).contains { tokenizer.words(of: $0) == words }

@@ -93,23 +93,38 @@ struct NearestLines: Sendable, Equatable {
   ///   - words: The words of the line, as the vectorizer reads them.
   ///   - own: The place of the line itself, where it is one of these; it is not its own neighbour.
   func lead(of words: Vectorizer.Words, leaving own: Int? = nil) -> Float {
-    guard words.length > 0 else { return 0 }
-    var cosines = [Block](repeating: Block(), count: inverseLengths.count)
-    cosines.withUnsafeMutableBytes { bytes in
-      let cosines = bytes.bindMemory(to: Float.self)
-      for (feature, rarity) in zip(words.known, words.rarities) {
-        let share = rarity * rarity / words.length
-        for line in lines(of: feature) { cosines[Int(line)] += share }
-      }
-      if let own { cosines[own] = 0 }
-    }
-    return meanOfLargest(cosines[..<dangerBlocks]) - meanOfLargest(cosines[dangerBlocks...])
+    nearness(of: words, to: 0..<dangerBlocks, leaving: own)
+      - nearness(of: words, to: dangerBlocks..<inverseLengths.count, leaving: own)
   }
 
-  private func meanOfLargest(_ sums: ArraySlice<Block>) -> Float {
+  /// How near a line is to lines with danger, from 0 to 1; its lead is never greater, and this costs a tenth.
+  func nearnessToDanger(of words: Vectorizer.Words) -> Float {
+    nearness(of: words, to: 0..<dangerBlocks, leaving: nil)
+  }
+
+  /// The mean of the cosines between a line and the nearest of the lines in some blocks.
+  private func nearness(of words: Vectorizer.Words, to blocks: Range<Int>, leaving own: Int?) -> Float {
+    guard words.length > 0 else { return 0 }
+    let places = blocks.lowerBound * Block.scalarCount..<blocks.upperBound * Block.scalarCount
+    var sums = [Block](repeating: Block(), count: blocks.count)
+    sums.withUnsafeMutableBytes { bytes in
+      let sums = bytes.bindMemory(to: Float.self)
+      for (feature, rarity) in zip(words.known, words.rarities) {
+        let share = rarity * rarity / words.length
+        for line in lines(of: feature) where line >= places.lowerBound {
+          if line >= places.upperBound { break }
+          sums[Int(line) - places.lowerBound] += share
+        }
+      }
+      if let own, places.contains(own) { sums[own - places.lowerBound] = 0 }
+    }
+    return meanOfLargest(sums, from: blocks.lowerBound)
+  }
+
+  private func meanOfLargest(_ sums: [Block], from first: Int) -> Float {
     var largest = [Float](repeating: 0, count: Self.fewest)
     for block in sums.indices {
-      let cosines = sums[block] * inverseLengths[block]
+      let cosines = sums[block] * inverseLengths[first + block]
       if all(cosines .<= largest[0]) { continue }
       for lane in cosines.indices where cosines[lane] > largest[0] {
         var place = 0

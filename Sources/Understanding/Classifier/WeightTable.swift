@@ -131,6 +131,13 @@ struct WeightTable: Sendable, Equatable {
     return margins
   }
 
+  /// The margin of one intent for a line.
+  func margin(of vector: FeatureVector, in column: Int) -> Float {
+    var margin: Float = 0
+    forEachRow(of: vector) { row, entry in margin += entry.value * Float(steps(in: row, of: column)) }
+    return margin * step + biases[column]
+  }
+
   /// Calls with the weight for one column of each feature of a line that has any.
   func forEachWeight(of vector: FeatureVector, in column: Int, _ body: (FeatureVector.Entry, Float) -> Void) {
     forEachRow(of: vector) { row, entry in
@@ -155,9 +162,8 @@ struct WeightTable: Sendable, Equatable {
     let count = row.count / (bytesOfColumn &+ 1)
     var place = 0
     while place < count {
-      if self.column(in: row, at: place) == column {
-        return Int8(bitPattern: row[count &* bytesOfColumn &+ place])
-      }
+      let listed = self.column(in: row, at: place)
+      if listed >= column { return listed == column ? Int8(bitPattern: row[count &* bytesOfColumn &+ place]) : 0 }
       place &+= 1
     }
     return 0
