@@ -22,8 +22,9 @@ struct AlikeExamples: Sendable {
   private var numbers: [String: Int] = [:]
   /// In which examples each part occurs, ascending.
   private var examplesOfPart: [[Int]] = []
-  /// Whether each example has a negator, and how long it is.
+  /// Whether each example has a negator, how many of those before it have one, and how long it is.
   private var hasNegator: [Bool] = []
+  private var negators: [Int] = [0]
   private var lengths: [Double] = []
   /// The square of the rarity of each part, and of one that no example has: what a rare part shares tells more.
   private var squares: [Double] = []
@@ -48,6 +49,7 @@ struct AlikeExamples: Sendable {
       examplesOfPart[number].append(count)
     }
     self.hasNegator.append(hasNegator)
+    negators.append((negators.last ?? 0) + (hasNegator ? 1 : 0))
   }
 
   /// Weighs the parts, once all examples are in.
@@ -83,21 +85,21 @@ struct AlikeExamples: Sendable {
         place += 1
       }
     }
-    var (compared, withNegator) = (0, 0)
+    var compared = examples.count
+    var withNegator = examples.isEmpty ? 0 : negators[examples.upperBound] - negators[examples.lowerBound]
     var (with, without) = (0.0, 0.0)
     // The likest, the least like of them first.
     var likest: [(cosine: Double, hasNegator: Bool)] = []
-    for example in examples {
-      let cosine = shared[example - examples.lowerBound] / max(0.001, lengths[example] * reading.length)
-      if cosine > Self.same { continue }
-      compared += 1
-      if hasNegator[example] {
-        withNegator += 1
-        with = max(with, cosine)
-      } else {
-        without = max(without, cosine)
+    for (place, shared) in shared.enumerated() where shared > 0 {
+      let example = examples.lowerBound + place
+      let cosine = shared / max(0.001, lengths[example] * reading.length)
+      if cosine > Self.same {
+        compared -= 1
+        if hasNegator[example] { withNegator -= 1 }
+        continue
       }
-      if cosine == 0 || likest.count == Self.most && cosine <= likest[0].cosine { continue }
+      if hasNegator[example] { with = max(with, cosine) } else { without = max(without, cosine) }
+      if likest.count == Self.most, cosine <= likest[0].cosine { continue }
       if likest.count == Self.most { likest.removeFirst() }
       likest.insert((cosine, hasNegator[example]), at: likest.firstIndex { $0.cosine >= cosine } ?? likest.count)
     }

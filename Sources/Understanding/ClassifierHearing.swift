@@ -33,7 +33,7 @@ final class ClassifierHearing {
 
   init(
     classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, expected: Set<Name<Intent>>,
-    negated: NegatedExamples
+    negated: NegatedExamples, lexicon: Lexicon
   ) {
     self.classifier = classifier
     self.line = line
@@ -43,7 +43,8 @@ final class ClassifierHearing {
     let tokens = Self.mended(line, with: tokenizer)
     reading = classifier.reading(of: tokens)
     denial = LearnedDenial(
-      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated, whole: reading)
+      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated, lexicon: lexicon,
+      whole: reading)
     whole = classifier.scores(of: reading, limit: Self.most)
     bare = denial.bare(tokens, in: tokens.indices)
     take(whole, of: reading, beside: bare, in: tokens.indices)

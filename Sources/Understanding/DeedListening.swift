@@ -84,15 +84,15 @@ struct DeedListening {
   }
 
   /// What may stand between a doer and the verb.
-  private static let dutchBetween: Set = [
+  private static let dutchBetween: WordSet = [
     "altijd", "steeds", "ook", "dan", "weer", "gewoon", "vaak", "nooit", "niet", "nog", "me", "mij", "hem", "haar",
     "je", "mostly",
   ]
-  private static let englishBetween: Set = [
+  private static let englishBetween: WordSet = [
     "always", "just", "also", "never", "really", "still", "often", "not", "will", "would", "can", "could", "do",
     "does", "did", "has", "have", "had", "is", "was", "am", "are", "'s", "'d", "to", "going", "keep", "keeps", "then",
     "even", "want", "wants", "mostly",
   ]
   /// Words of degree and of how one is: no verb.
-  private static let degrees: Set = ["geen", "no", "so", "zo", "too", "te", "heel", "very", "bang", "moe", "afraid", "tired"]
+  private static let degrees: WordSet = ["geen", "no", "so", "zo", "too", "te", "heel", "very", "bang", "moe", "afraid", "tired"]
 }

@@ -158,7 +158,7 @@ extension Listener {
     let learned = classifier.map {
       ClassifierHearing(
         classifier: $0, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents,
-        negated: negated)
+        negated: negated, lexicon: ear.index.lexicon)
     }
     let patterns = PatternHearing(line: line, found: found, ear: ear, rules: rules, negations: negations) {
       learned?.denies($0, of: $1) ?? negations.deny($0)

@@ -22,11 +22,7 @@ struct DangerSense: Sendable, Equatable {
   func theme(in vector: FeatureVector, words: () -> Vectorizer.Words) -> Risk.Theme? {
     let margin = table.margin(of: vector, in: 0)
     guard margin >= threshold - reachOfNearest else { return nil }
-    let words = words()
-    // Of most lines the lines with danger alone tell that their lead is too small.
-    guard margin + weightOfNearest * nearest.nearnessToDanger(of: words) >= threshold,
-      margin + weightOfNearest * nearest.lead(of: words) >= threshold
-    else { return nil }
+    guard nearest.hasLead(of: words(), { margin + weightOfNearest * $0 >= threshold }) else { return nil }
     let margins = table.margins(of: vector)
     let best = themes.indices.max { (margins[$0 + 1], -$0) < (margins[$1 + 1], -$1) }
     return best.map { themes[$0] }

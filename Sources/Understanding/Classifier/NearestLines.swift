@@ -93,17 +93,22 @@ struct NearestLines: Sendable, Equatable {
   ///   - words: The words of the line, as the vectorizer reads them.
   ///   - own: The place of the line itself, where it is one of these; it is not its own neighbour.
   func lead(of words: Vectorizer.Words, leaving own: Int? = nil) -> Float {
-    nearness(of: words, to: 0..<dangerBlocks, leaving: own)
-      - nearness(of: words, to: dangerBlocks..<inverseLengths.count, leaving: own)
+    nearness(of: words, to: dangers, leaving: own) - nearness(of: words, to: others, leaving: own)
   }
 
-  /// How near a line is to lines with danger, from 0 to 1; its lead is never greater, and this costs a tenth.
-  func nearnessToDanger(of words: Vectorizer.Words) -> Float {
-    nearness(of: words, to: 0..<dangerBlocks, leaving: nil)
+  /// Whether the lead of a line is enough for something; the fewer lines with danger are looked at first, and often they tell.
+  ///
+  /// - Parameter isEnough: What is so of a lead is so of any greater one.
+  func hasLead(of words: Vectorizer.Words, _ isEnough: (Float) -> Bool) -> Bool {
+    let nearness = nearness(of: words, to: dangers)
+    return isEnough(nearness) && isEnough(nearness - self.nearness(of: words, to: others))
   }
+
+  private var dangers: Range<Int> { 0..<dangerBlocks }
+  private var others: Range<Int> { dangerBlocks..<inverseLengths.count }
 
   /// The mean of the cosines between a line and the nearest of the lines in some blocks.
-  private func nearness(of words: Vectorizer.Words, to blocks: Range<Int>, leaving own: Int?) -> Float {
+  private func nearness(of words: Vectorizer.Words, to blocks: Range<Int>, leaving own: Int? = nil) -> Float {
     guard words.length > 0 else { return 0 }
     let places = blocks.lowerBound * Block.scalarCount..<blocks.upperBound * Block.scalarCount
     var sums = [Block](repeating: Block(), count: blocks.count)
@@ -111,14 +116,18 @@ struct NearestLines: Sendable, Equatable {
       let sums = bytes.bindMemory(to: Float.self)
       for (feature, rarity) in zip(words.known, words.rarities) {
         let share = rarity * rarity / words.length
-        for line in lines(of: feature) where line >= places.lowerBound {
-          if line >= places.upperBound { break }
-          sums[Int(line) - places.lowerBound] += share
-        }
+        for line in lines(of: feature, in: places) { sums[Int(line) &- places.lowerBound] += share }
       }
       if let own, places.contains(own) { sums[own - places.lowerBound] = 0 }
     }
     return meanOfLargest(sums, from: blocks.lowerBound)
+  }
+
+  /// The lines of a feature that lie between two places.
+  private func lines(of feature: Int, in places: Range<Int>) -> ArraySlice<UInt32> {
+    let lines = lines(of: feature)
+    let first = lines.partitioningIndex { $0 >= places.lowerBound }
+    return lines[first..<lines[first...].partitioningIndex { $0 >= places.upperBound }]
   }
 
   private func meanOfLargest(_ sums: [Block], from first: Int) -> Float {

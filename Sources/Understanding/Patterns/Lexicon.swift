@@ -20,15 +20,16 @@ struct Lexicon: Sendable {
   private var groupsOfRoot: [Int: [Symbol]] = [:]
   private var groupsOfPrefix: [Int: [Symbol]] = [:]
   /// Number words and what they are worth, without accents.
-  private let numbers: [String: Int]
+  private let numbers: WordMap<Int>
 
   init(language: Language, contractions: [String: String], numbers: [String: Int]) {
     self.language = language
     forms = WordForms(language: language)
     self.contractions = Contractions(language: language, authored: contractions)
     tokenizer = Tokenizer(language: language)
-    self.numbers = Dictionary(
-      numbers.map { (WordForms.plain($0.key.lowercased()), $0.value) }, uniquingKeysWith: { first, _ in first })
+    self.numbers = WordMap(
+      Dictionary(
+        numbers.map { (WordForms.plain($0.key.lowercased()), $0.value) }, uniquingKeysWith: { first, _ in first }))
     words = WordTable(capacity: 4096)
     roots = WordTable(capacity: 4096)
   }
