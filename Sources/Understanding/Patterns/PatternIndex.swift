@@ -13,6 +13,10 @@ struct PatternIndex: Sendable {
   private var firstEntry: [Int32] = [-1]
   private var entries: [Entry] = []
   private var edges = EdgeTable()
+  /// A bit for each symbol by which an edge leaves a node; several symbols share one.
+  ///
+  /// Of the symbols of a line next to none lead on from where it stands: most are told here, without a look at the edges.
+  private var leaving: [UInt64] = [0]
 
   private struct Entry: Sendable {
     var meaning: Int32
@@ -111,13 +115,19 @@ struct PatternIndex: Sendable {
     if let child = edges.find(node, symbol) { return child }
     let child = newNode()
     edges.insert(node, symbol, child)
+    leaving[Int(node)] |= Self.bit(of: symbol)
     return child
+  }
+
+  private static func bit(of symbol: Lexicon.Symbol) -> UInt64 {
+    1 << UInt64((UInt32(bitPattern: symbol) &* 0x9E37_79B9) >> 26)
   }
 
   private mutating func newNode() -> Int32 {
     gapChild.append(-1)
     beforeGap.append(-1)
     firstEntry.append(-1)
+    leaving.append(0)
     nodeCount += 1
     return Int32(nodeCount - 1)
   }
@@ -128,7 +138,7 @@ struct PatternIndex: Sendable {
   func matches(in line: Line) -> PatternMatches {
     var found = PatternMatches()
     /// Arrivals at the word before, and those that still wait in a gap.
-    var fresh: [Int32] = []
+    var fresh: [Waiting] = []
     var waiting: [Waiting] = []
     var sentence: Int32 = -1
 
@@ -142,13 +152,14 @@ struct PatternIndex: Sendable {
       waiting.removeAll { position - $0.since > Pattern.widestGap + 1 }
       let firstNew = found.arrivals.count
       for symbol in line.symbols[word.symbols] {
+        let bit = Self.bit(of: symbol)
         if let node = edges.find(0, symbol) { found.arrive(at: node, position, from: -1, after: firstNew) }
-        for arrival in fresh {
-          if let node = edges.find(found.arrivals[Int(arrival)].node, symbol) {
-            found.arrive(at: node, position, from: arrival, after: firstNew)
+        for wait in fresh where wait.leaving & bit != 0 {
+          if let node = edges.find(wait.node, symbol) {
+            found.arrive(at: node, position, from: wait.from, after: firstNew)
           }
         }
-        for wait in waiting {
+        for wait in waiting where wait.leaving & bit != 0 {
           if let node = edges.find(wait.node, symbol) {
             found.arrive(at: node, position, from: wait.from, after: firstNew)
           }
@@ -156,23 +167,29 @@ struct PatternIndex: Sendable {
       }
       fresh.removeAll(keepingCapacity: true)
       for arrival in firstNew..<found.arrivals.count {
-        let node = Int(found.arrivals[arrival].node)
-        fresh.append(Int32(arrival))
-        report(node, arrival, position, line, &found)
-        let gap = gapChild[node]
+        let node = found.arrivals[arrival].node
+        fresh.append(self.waiting(at: node, position, from: arrival))
+        report(Int(node), arrival, position, line, &found)
+        let gap = gapChild[Int(node)]
         guard gap >= 0 else { continue }
         // The wait that began last lasts longest, so it stands for those before it.
         if let known = waiting.firstIndex(where: { $0.node == gap }) { waiting.remove(at: known) }
-        waiting.append(Waiting(node: gap, since: position, from: Int32(arrival)))
+        waiting.append(self.waiting(at: gap, position, from: arrival))
       }
     }
     return found
   }
 
+  /// A node from which the next words may lead on, and the arrival by which it was reached.
   private struct Waiting {
     var node: Int32
     var since: Int
     var from: Int32
+    var leaving: UInt64
+  }
+
+  private func waiting(at node: Int32, _ position: Int, from arrival: Int) -> Waiting {
+    Waiting(node: node, since: position, from: Int32(arrival), leaving: leaving[Int(node)])
   }
 
   private func report(_ node: Int, _ arrival: Int, _ position: Int, _ line: Line, _ found: inout PatternMatches) {
