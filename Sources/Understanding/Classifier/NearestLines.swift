@@ -116,18 +116,14 @@ struct NearestLines: Sendable, Equatable {
       let sums = bytes.bindMemory(to: Float.self)
       for (feature, rarity) in zip(words.known, words.rarities) {
         let share = rarity * rarity / words.length
-        for line in lines(of: feature, in: places) { sums[Int(line) &- places.lowerBound] += share }
+        for line in lines(of: feature).drop(while: { $0 < places.lowerBound }) {
+          if line >= places.upperBound { break }
+          sums[Int(line) &- places.lowerBound] += share
+        }
       }
       if let own, places.contains(own) { sums[own - places.lowerBound] = 0 }
     }
     return meanOfLargest(sums, from: blocks.lowerBound)
-  }
-
-  /// The lines of a feature that lie between two places.
-  private func lines(of feature: Int, in places: Range<Int>) -> ArraySlice<UInt32> {
-    let lines = lines(of: feature)
-    let first = lines.partitioningIndex { $0 >= places.lowerBound }
-    return lines[first..<lines[first...].partitioningIndex { $0 >= places.upperBound }]
   }
 
   private func meanOfLargest(_ sums: [Block], from first: Int) -> Float {
