@@ -187,8 +187,7 @@ struct Lexicon: Sendable {
     guard !prefixLengths.isEmpty else { return }
     let length = word.utf8.count
     for prefixLength in prefixLengths where prefixLength <= length {
-      let end = word.utf8.index(word.utf8.startIndex, offsetBy: prefixLength)
-      guard let number = prefixes.find(String(Substring(word.utf8[..<end]))) else { continue }
+      guard let number = prefixes.find(first: prefixLength, of: word) else { continue }
       symbols.append(Self.prefixSymbol(number))
       if let groups = groupsOfPrefix[number] { symbols += groups }
     }
