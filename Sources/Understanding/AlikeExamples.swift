@@ -79,9 +79,10 @@ struct AlikeExamples: Sendable {
     var shared = [Double](repeating: 0, count: examples.count)
     for part in reading.parts {
       let all = examplesOfPart[part]
+      let square = squares[part]
       var place = all.partitioningIndex { $0 >= examples.lowerBound }
       while place < all.count, all[place] < examples.upperBound {
-        shared[all[place] - examples.lowerBound] += squares[part]
+        shared[all[place] - examples.lowerBound] += square
         place += 1
       }
     }

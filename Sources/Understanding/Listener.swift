@@ -30,6 +30,7 @@ public struct Listener: Sendable {
     spelling = SpellingBook(rules: rules, lexicon: ear.index.lexicon)
     examples = ExampleBook(rules: rules, lexicon: ear.index.lexicon)
     negated = NegatedExamples(rules: rules, lexicon: ear.index.lexicon)
+    if classifier != nil { negated.gather() }
   }
 
   private init(_ listener: Listener, classifier: Classifier) {
@@ -40,6 +41,7 @@ public struct Listener: Sendable {
     spelling = listener.spelling
     examples = listener.examples
     negated = listener.negated
+    negated.gather()
   }
 
   /// The same listener with a classifier that was learned before from the same rules.

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Knows which words authors deny when they say an intent: in "I don't believe him" the "not" belongs to what is said.
 ///
-/// Making it takes a tenth of a second, so that it is made with what was learned, before anybody waits for an answer.
+/// To gather it takes a tenth of a second: a listener that has learned does so when it is made, and one that has not never needs it.
 final class NegatedExamples: Sendable {
   private let rules: ListeningRules
   private let lexicon: Lexicon
@@ -12,6 +12,9 @@ final class NegatedExamples: Sendable {
     self.rules = rules
     self.lexicon = lexicon
   }
+
+  /// Gathers it now, so that nobody waits for it in the first line that denies something.
+  func gather() { _ = habits }
 
   /// What was gathered from the examples of all intents.
   var habits: NegationHabits {

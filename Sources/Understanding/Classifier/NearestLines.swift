@@ -110,26 +110,52 @@ struct NearestLines: Sendable, Equatable {
   /// The mean of the cosines between a line and the nearest of the lines in some blocks.
   private func nearness(of words: Vectorizer.Words, to blocks: Range<Int>, leaving own: Int? = nil) -> Float {
     guard words.length > 0 else { return 0 }
-    let places = blocks.lowerBound * Block.scalarCount..<blocks.upperBound * Block.scalarCount
-    var sums = [Block](repeating: Block(), count: blocks.count)
-    sums.withUnsafeMutableBytes { bytes in
-      let sums = bytes.bindMemory(to: Float.self)
-      for (feature, rarity) in zip(words.known, words.rarities) {
-        let share = rarity * rarity / words.length
-        for line in lines(of: feature).drop(while: { $0 < places.lowerBound }) {
-          if line >= places.upperBound { break }
-          sums[Int(line) &- places.lowerBound] += share
-        }
-      }
-      if let own, places.contains(own) { sums[own - places.lowerBound] = 0 }
+    let shares = words.rarities.map { $0 * $0 / words.length }
+    // What is left of the lines of each word.
+    var left = words.known.map { feature in
+      let lines = lines(of: feature)
+      return (lines.firstIndex { $0 >= blocks.lowerBound * Block.scalarCount } ?? lines.endIndex)..<lines.endIndex
     }
-    return meanOfLargest(sums, from: blocks.lowerBound)
+    var largest = [Float](repeating: 0, count: Self.fewest)
+    var sums = [Block](repeating: Block(), count: min(blocks.count, Self.blocksAtOnce))
+    for first in stride(from: blocks.lowerBound, to: blocks.upperBound, by: Self.blocksAtOnce) {
+      let piece = first..<min(first + Self.blocksAtOnce, blocks.upperBound)
+      add(shares, to: &sums, of: piece, &left)
+      if let own, piece.contains(own / Block.scalarCount) {
+        sums[own / Block.scalarCount - first][own % Block.scalarCount] = 0
+      }
+      takeLargest(&largest, of: &sums, in: piece)
+    }
+    return largest.reduce(0, +) / Float(Self.fewest)
   }
 
-  private func meanOfLargest(_ sums: [Block], from first: Int) -> Float {
-    var largest = [Float](repeating: 0, count: Self.fewest)
-    for block in sums.indices {
-      let cosines = sums[block] * inverseLengths[first + block]
+  /// So many blocks are summed up at a time: they stay in the nearest cache of a processor, where all of them would not.
+  private static let blocksAtOnce = 256
+
+  /// Adds what each word is worth to the sums of its lines in some blocks.
+  private func add(_ shares: [Float], to sums: inout [Block], of blocks: Range<Int>, _ left: inout [Range<Int>]) {
+    let (start, end) = (blocks.lowerBound * Block.scalarCount, blocks.upperBound * Block.scalarCount)
+    sums.withUnsafeMutableBytes { bytes in
+      let sums = bytes.bindMemory(to: Float.self)
+      lines.withUnsafeBufferPointer { lines in
+        for (word, share) in shares.enumerated() {
+          var place = left[word].lowerBound
+          let last = left[word].upperBound
+          while place < last, lines[place] < end {
+            sums[Int(lines[place]) &- start] += share
+            place &+= 1
+          }
+          left[word] = place..<last
+        }
+      }
+    }
+  }
+
+  /// Takes in what is larger among the cosines of some blocks, and leaves their sums empty.
+  private func takeLargest(_ largest: inout [Float], of sums: inout [Block], in blocks: Range<Int>) {
+    for block in blocks {
+      let cosines = sums[block - blocks.lowerBound] * inverseLengths[block]
+      sums[block - blocks.lowerBound] = Block()
       if all(cosines .<= largest[0]) { continue }
       for lane in cosines.indices where cosines[lane] > largest[0] {
         var place = 0
@@ -140,6 +166,5 @@ struct NearestLines: Sendable, Equatable {
         largest[place] = cosines[lane]
       }
     }
-    return largest.reduce(0, +) / Float(Self.fewest)
   }
 }

@@ -162,8 +162,9 @@ struct WeightTable: Sendable, Equatable {
     var place = 0
     if bytesOfColumn == 1 {
       // How many columns stand before it, without a branch: sixteen are looked at together.
+      let column = UInt8(column)
       var before: UInt8 = 0
-      for listed in row[..<count] { before &+= Int(listed) < column ? 1 : 0 }
+      for listed in UnsafeBufferPointer(rebasing: row[..<count]) { before &+= listed < column ? 1 : 0 }
       place = Int(before)
     }
     while place < count {

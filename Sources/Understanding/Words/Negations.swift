@@ -1,7 +1,8 @@
 /// What a line denies: the negators in it, and how far each reaches.
 ///
-/// How far a negator reaches is told by `NegationScope`; what is said and then taken back by `TakenBack`.
-struct Negations {
+/// How far a negator reaches is told by `NegationScope`; what is said and then taken back by `TakenBack`. A class, so that all that
+/// asks it shares one and copies nothing.
+final class Negations {
   private struct Cue {
     var words: ClosedRange<Int>
     var reach: ClosedRange<Int>
