@@ -160,7 +160,7 @@ struct WeightTable: Sendable, Equatable {
     if row.count == columnCount { return Int8(bitPattern: row[column]) }
     let count = row.count / (bytesOfColumn &+ 1)
     var place = 0
-    if bytesOfColumn == 1 {
+    if bytesOfColumn == 1, column > 0 {
       // How many columns stand before it, without a branch: sixteen are looked at together.
       let column = UInt8(column)
       var before: UInt8 = 0
