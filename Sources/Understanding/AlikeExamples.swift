@@ -21,7 +21,7 @@ struct AlikeExamples: Sendable {
 
   private var numbers: [String: Int] = [:]
   /// In which examples each part occurs, ascending.
-  private var examplesOfPart: [[Int]] = []
+  private var examplesOfPart: [[Int32]] = []
   /// Whether each example has a negator, how many of those before it have one, and how long it is.
   private var hasNegator: [Bool] = []
   private var negators: [Int] = [0]
@@ -46,7 +46,7 @@ struct AlikeExamples: Sendable {
         numbers[part] = number
         examplesOfPart.append([])
       }
-      examplesOfPart[number].append(count)
+      examplesOfPart[number].append(Int32(count))
     }
     self.hasNegator.append(hasNegator)
     negators.append((negators.last ?? 0) + (hasNegator ? 1 : 0))
@@ -61,7 +61,7 @@ struct AlikeExamples: Sendable {
     square = rarity(0) * rarity(0)
     lengths = [Double](repeating: 0, count: count)
     for (part, examples) in examplesOfPart.enumerated() {
-      for example in examples { lengths[example] += squares[part] }
+      for example in examples { lengths[Int(example)] += squares[part] }
     }
     for example in lengths.indices { lengths[example] = lengths[example].squareRoot() }
   }
@@ -82,7 +82,7 @@ struct AlikeExamples: Sendable {
       let square = squares[part]
       var place = all.partitioningIndex { $0 >= examples.lowerBound }
       while place < all.count, all[place] < examples.upperBound {
-        shared[all[place] - examples.lowerBound] += square
+        shared[Int(all[place]) - examples.lowerBound] += square
         place += 1
       }
     }

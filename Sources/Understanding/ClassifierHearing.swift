@@ -43,7 +43,8 @@ final class ClassifierHearing {
     let tokens = Self.mended(line, with: tokenizer)
     reading = classifier.reading(of: tokens)
     denial = LearnedDenial(
-      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated, lexicon: lexicon,
+      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated,
+      lexicon: lexicon,
       whole: reading)
     whole = classifier.scores(of: reading, limit: Self.most)
     bare = denial.bare(tokens, in: tokens.indices)

@@ -94,5 +94,7 @@ struct DeedListening {
     "even", "want", "wants", "mostly",
   ]
   /// Words of degree and of how one is: no verb.
-  private static let degrees: WordSet = ["geen", "no", "so", "zo", "too", "te", "heel", "very", "bang", "moe", "afraid", "tired"]
+  private static let degrees: WordSet = [
+    "geen", "no", "so", "zo", "too", "te", "heel", "very", "bang", "moe", "afraid", "tired",
+  ]
 }

@@ -45,7 +45,9 @@ struct FeelingOwners: WordReading {
     }
   }
 
-  private static let selves: WordSet = ["i", "me", "myself", "ik", "mij", "mezelf", "mijzelf", "we", "us", "wij", "ons"]
+  private static let selves: WordSet = [
+    "i", "me", "myself", "ik", "mij", "mezelf", "mijzelf", "we", "us", "wij", "ons",
+  ]
   private static let objects: WordSet = ["me", "mij", "us", "ons"]
   private static let joints: WordSet = [
     "dat", "als", "omdat", "toen", "of", "en", "maar", "want", "is", "was", "wordt", "werd", "that", "if", "because",

@@ -12,7 +12,8 @@ final class LearnedDenial {
   private let measures: DenialMeasures?
 
   init(
-    classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, negated: NegatedExamples, lexicon: Lexicon,
+    classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, negated: NegatedExamples,
+    lexicon: Lexicon,
     whole: Classifier.Reading
   ) {
     self.classifier = classifier
@@ -20,7 +21,9 @@ final class LearnedDenial {
     self.negations = negations
     self.tokenizer = tokenizer
     self.whole = whole
-    measures = negations.isEmpty ? nil : DenialMeasures(line: line, negations: negations, habits: negated.habits, lexicon: lexicon)
+    measures =
+      negations.isEmpty
+      ? nil : DenialMeasures(line: line, negations: negations, habits: negated.habits, lexicon: lexicon)
   }
 
   /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.
@@ -55,7 +58,9 @@ final class LearnedDenial {
   }
 
   /// Verbs that carry a negator and mean something without it.
-  private static let verbs: WordSet = ["is", "are", "was", "were", "can", "could", "have", "has", "had", "will", "would"]
+  private static let verbs: WordSet = [
+    "is", "are", "was", "were", "can", "could", "have", "has", "had", "will", "would",
+  ]
 
   /// The statements of a longer line that hold a negator, each by its tokens; at most two.
   func statements(of tokens: [Token]) -> [Range<Int>] {

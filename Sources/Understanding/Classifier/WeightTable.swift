@@ -147,12 +147,29 @@ struct WeightTable: Sendable, Equatable {
   }
 
   private func forEachRow(of vector: FeatureVector, _ body: (UnsafeBufferPointer<UInt8>, FeatureVector.Entry) -> Void) {
-    // Where the rows lie is looked up for all before any of them is read: a processor then waits for many at once.
-    let rows = starts.withUnsafeBufferPointer { starts in
-      vector.entries.map { Int(starts[Int($0.feature)])..<Int(starts[Int($0.feature) &+ 1]) }
-    }
     bytes.withUnsafeBufferPointer { bytes in
-      for (entry, row) in zip(vector.entries, rows) { body(UnsafeBufferPointer(rebasing: bytes[row]), entry) }
+      for (entry, row) in zip(vector.entries, rows(of: vector.entries)) {
+        body(UnsafeBufferPointer(rebasing: bytes[row.place]), entry)
+      }
+    }
+  }
+
+  /// A row that is about to be read.
+  private struct Row {
+    var place: Range<Int>
+    /// Its first byte; nobody asks for it, but then it lies in a cache when it is read.
+    var first: UInt8
+  }
+
+  /// Where some rows lie: looked up for all before any of them is read, so that a processor waits for many at once.
+  private func rows(of entries: [FeatureVector.Entry]) -> [Row] {
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        entries.map { entry in
+          let place = Int(starts[Int(entry.feature)])..<Int(starts[Int(entry.feature) &+ 1])
+          return Row(place: place, first: place.isEmpty ? 0 : bytes[place.lowerBound])
+        }
+      }
     }
   }
 

@@ -98,7 +98,9 @@ extension DangerListening {
   private static let recent: WordSet = [
     "yesterday", "night", "morning", "week", "month", "gisteren", "vannacht", "vanmorgen", "daarnet", "net", "maand",
   ]
-  private static let empty: WordSet = ["and", "but", "en", "maar", "am", "do", "have", "doe", "i", "ik", "days", "m", "'m"]
+  private static let empty: WordSet = [
+    "and", "but", "en", "maar", "am", "do", "have", "doe", "i", "ik", "days", "m", "'m",
+  ]
   private static let joining: WordSet = ["and", "but", "en", "maar"]
   private static let persons: WordSet = ["i", "we", "ik", "k", "'k", "wij", "my", "mijn"]
   /// Words by which the present is that of the danger, or of another trouble.

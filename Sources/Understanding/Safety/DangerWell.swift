@@ -76,7 +76,9 @@ extension DangerListening {
     "tonight", "vannacht", "vanavond", "he", "hij", "cannot", "can", "kan", "moet", "pretend", "think", "should", "as",
     "too", "almost",
   ]
-  private static let former: WordSet = ["first", "previous", "former", "old", "vorige", "eerste", "voormalige", "vroegere"]
+  private static let former: WordSet = [
+    "first", "previous", "former", "old", "vorige", "eerste", "voormalige", "vroegere",
+  ]
   private static let pastVerbs: WordSet = [
     "was", "were", "had", "used", "beat", "hit", "hurt", "wanted", "wished", "felt", "thought", "tried", "did",
     "burned",

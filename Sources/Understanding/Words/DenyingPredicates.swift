@@ -74,7 +74,9 @@ struct DenyingPredicates: WordReading {
   // MARK: Words
 
   private static let openers: WordSet = ["whether", "how", "dat", "of", "hoe"]
-  private static let separators: WordSet = ["and", "but", "en", "maar", "that", "omdat", "because", "want", "if", "als"]
+  private static let separators: WordSet = [
+    "and", "but", "en", "maar", "that", "omdat", "because", "want", "if", "als",
+  ]
   private static let englishVerbs: WordSet = ["is", "'s", "are", "was", "has", "have", "had", "went"]
   private static let dutchVerbs: WordSet = ["is", "zijn", "was", "ligt", "lijkt", "ging"]
   private static let adverbs: WordSet = [

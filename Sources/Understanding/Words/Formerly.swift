@@ -25,7 +25,9 @@ struct Formerly: WordReading {
   }
 
   private static let subjects: WordSet = ["i", "he", "she", "we", "they", "it"]
-  private static let nows: WordSet = ["nu", "now", "these", "nowadays", "today", "tegenwoordig", "intussen", "ondertussen"]
+  private static let nows: WordSet = [
+    "nu", "now", "these", "nowadays", "today", "tegenwoordig", "intussen", "ondertussen",
+  ]
   private static let ends: WordSet = [
     "gestopt", "voorbij", "af", "weg", "anymore", "stopped", "passed", "done", "gone", "over", "wrong", "meer",
   ]

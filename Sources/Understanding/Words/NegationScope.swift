@@ -258,7 +258,9 @@ struct NegationScope: WordReading {
     return word
   }
 
-  private static let light: WordSet = ["er", "daar", "ook", "nu", "dat", "het", "hier", "zelf", "eigenlijk", "echt", "mij"]
+  private static let light: WordSet = [
+    "er", "daar", "ook", "nu", "dat", "het", "hier", "zelf", "eigenlijk", "echt", "mij",
+  ]
 
   /// Whether what is denied was put in front of the verb: "eenzaam voel ik mij daar nooit", "fear I wouldn't call it".
   private func isPredicateFronted(_ cue: ClosedRange<Int>, in segment: Range<Int>) -> Bool {
@@ -293,7 +295,9 @@ struct NegationScope: WordReading {
     "onderdrukken", "wegkrijgen", "opgeven", "suppress", "contain",
   ]
   private static let reasons: WordSet = ["because", "cause", "cos", "omdat"]
-  private static let prepositions: WordSet = ["for", "at", "about", "on", "to", "of", "with", "naar", "op", "over", "aan"]
+  private static let prepositions: WordSet = [
+    "for", "at", "about", "on", "to", "of", "with", "naar", "op", "over", "aan",
+  ]
   private static let questionWords: WordSet = ["what", "how", "who", "where", "wat", "wie", "hoe", "waar"]
   private static let auxiliaries: WordSet = [
     "have", "did", "do", "had", "would", "will", "was", "am", "could", "has", "does",

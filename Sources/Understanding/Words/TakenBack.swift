@@ -259,7 +259,9 @@ struct TakenBack: WordReading {
   private static let leads: WordSet = ["that", "dat", "answer", "antwoord"]
   private static let fronting: WordSet = ["ben", "was", "doe", "heb"]
   private static let judgements: WordSet = ["true", "waar", "klopt", "so", "zo"]
-  private static let companions: WordSet = ["with", "for", "to", "of", "met", "voor", "bij", "van", "aan", "op", "tegen"]
+  private static let companions: WordSet = [
+    "with", "for", "to", "of", "met", "voor", "bij", "van", "aan", "op", "tegen",
+  ]
   private static let worries: WordSet = [
     "bang", "ongerust", "bezorgd", "wakker", "benauwd", "jaloers", "schrik", "beducht",
   ]
