@@ -44,8 +44,7 @@ final class ClassifierHearing {
     reading = classifier.reading(of: tokens)
     denial = LearnedDenial(
       classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated,
-      lexicon: lexicon,
-      whole: reading)
+      lexicon: lexicon, whole: reading)
     whole = classifier.scores(of: reading, limit: Self.most)
     bare = denial.bare(tokens, in: tokens.indices)
     take(whole, of: reading, beside: bare, in: tokens.indices)
