@@ -21,9 +21,10 @@ struct AlikeExamples: Sendable {
 
   private var numbers: [String: Int] = [:]
   /// In which examples each part occurs, ascending.
-  private var examplesOfPart: [[Int]] = []
-  /// Whether each example has a negator, and how long it is.
+  private var examplesOfPart: [[Int32]] = []
+  /// Whether each example has a negator, how many of those before it have one, and how long it is.
   private var hasNegator: [Bool] = []
+  private var negators: [Int] = [0]
   private var lengths: [Double] = []
   /// The square of the rarity of each part, and of one that no example has: what a rare part shares tells more.
   private var squares: [Double] = []
@@ -45,9 +46,10 @@ struct AlikeExamples: Sendable {
         numbers[part] = number
         examplesOfPart.append([])
       }
-      examplesOfPart[number].append(count)
+      examplesOfPart[number].append(Int32(count))
     }
     self.hasNegator.append(hasNegator)
+    negators.append((negators.last ?? 0) + (hasNegator ? 1 : 0))
   }
 
   /// Weighs the parts, once all examples are in.
@@ -59,7 +61,7 @@ struct AlikeExamples: Sendable {
     square = rarity(0) * rarity(0)
     lengths = [Double](repeating: 0, count: count)
     for (part, examples) in examplesOfPart.enumerated() {
-      for example in examples { lengths[example] += squares[part] }
+      for example in examples { lengths[Int(example)] += squares[part] }
     }
     for example in lengths.indices { lengths[example] = lengths[example].squareRoot() }
   }
@@ -77,27 +79,28 @@ struct AlikeExamples: Sendable {
     var shared = [Double](repeating: 0, count: examples.count)
     for part in reading.parts {
       let all = examplesOfPart[part]
+      let square = squares[part]
       var place = all.partitioningIndex { $0 >= examples.lowerBound }
       while place < all.count, all[place] < examples.upperBound {
-        shared[all[place] - examples.lowerBound] += squares[part]
+        shared[Int(all[place]) - examples.lowerBound] += square
         place += 1
       }
     }
-    var (compared, withNegator) = (0, 0)
+    var compared = examples.count
+    var withNegator = examples.isEmpty ? 0 : negators[examples.upperBound] - negators[examples.lowerBound]
     var (with, without) = (0.0, 0.0)
     // The likest, the least like of them first.
     var likest: [(cosine: Double, hasNegator: Bool)] = []
-    for example in examples {
-      let cosine = shared[example - examples.lowerBound] / max(0.001, lengths[example] * reading.length)
-      if cosine > Self.same { continue }
-      compared += 1
-      if hasNegator[example] {
-        withNegator += 1
-        with = max(with, cosine)
-      } else {
-        without = max(without, cosine)
+    for (place, shared) in shared.enumerated() where shared > 0 {
+      let example = examples.lowerBound + place
+      let cosine = shared / max(0.001, lengths[example] * reading.length)
+      if cosine > Self.same {
+        compared -= 1
+        if hasNegator[example] { withNegator -= 1 }
+        continue
       }
-      if cosine == 0 || likest.count == Self.most && cosine <= likest[0].cosine { continue }
+      if hasNegator[example] { with = max(with, cosine) } else { without = max(without, cosine) }
+      if likest.count == Self.most, cosine <= likest[0].cosine { continue }
       if likest.count == Self.most { likest.removeFirst() }
       likest.insert((cosine, hasNegator[example]), at: likest.firstIndex { $0.cosine >= cosine } ?? likest.count)
     }
@@ -116,17 +119,5 @@ struct AlikeExamples: Sendable {
 
   private static func parts(of roots: [String]) -> [String] {
     Array(Set(roots + zip(roots, roots.dropFirst()).map { "\($0) \($1)" })).sorted()
-  }
-}
-
-extension [Int] {
-  /// The first place from which on something holds, in numbers of which it holds for none and then for all; a few steps for thousands.
-  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,5 +1,5 @@
 /// What the classifier hears in a line beside the patterns, with the same care for what is denied.
-struct ClassifierHearing {
+final class ClassifierHearing {
   let classifier: Classifier
   let line: Line
   let negations: Negations
@@ -33,7 +33,7 @@ struct ClassifierHearing {
 
   init(
     classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, expected: Set<Name<Intent>>,
-    negated: NegatedExamples
+    negated: NegatedExamples, lexicon: Lexicon
   ) {
     self.classifier = classifier
     self.line = line
@@ -43,7 +43,8 @@ struct ClassifierHearing {
     let tokens = Self.mended(line, with: tokenizer)
     reading = classifier.reading(of: tokens)
     denial = LearnedDenial(
-      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated, whole: reading)
+      classifier: classifier, line: line, negations: negations, tokenizer: tokenizer, negated: negated,
+      lexicon: lexicon, whole: reading)
     whole = classifier.scores(of: reading, limit: Self.most)
     bare = denial.bare(tokens, in: tokens.indices)
     take(whole, of: reading, beside: bare, in: tokens.indices)
@@ -104,7 +105,7 @@ struct ClassifierHearing {
     }
   }
 
-  private mutating func take(
+  private func take(
     _ scores: [Classifier.Score], of reading: Classifier.Reading, beside bare: LearnedDenial.Bare?, in part: Range<Int>
   ) {
     for score in scores {
@@ -153,7 +154,7 @@ struct ClassifierHearing {
   }
 
   /// Takes in what the line would say without its negators, where it is denied.
-  private mutating func takeDenied(_ told: [(score: Classifier.Score, words: [Int])]) {
+  private func takeDenied(_ told: [(score: Classifier.Score, words: [Int])]) {
     for found in told {
       let isKnown = (heard + denied).contains { $0.intent == found.score.intent }
       if isKnown || steers(found.score.intent) { continue }

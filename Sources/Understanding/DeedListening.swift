@@ -65,36 +65,36 @@ struct DeedListening {
 
   /// The verb right behind the doer, past the small words that may stand between.
   private func verb(of doer: Mention, among mentions: [Mention]) -> Int? {
-    let between: Set<String> =
-      language == .dutch
-      ? [
-        "altijd", "steeds", "ook", "dan", "weer", "gewoon", "vaak", "nooit", "niet", "nog", "me", "mij", "hem", "haar",
-        "je",
-      ]
-      : [
-        "always", "just", "also", "never", "really", "still", "often", "not", "will", "would", "can", "could", "do",
-        "does", "did",
-        "has", "have", "had", "is", "was", "am", "are", "'s", "'d", "to", "going", "keep", "keeps", "then", "even",
-        "want", "wants",
-      ]
+    let between = language == .dutch ? Self.dutchBetween : Self.englishBetween
     var word = doer.words.upperBound + 1
     let clause = line.words[doer.words.lowerBound].clause
     while word < line.words.count, line.words[word].clause == clause, word - doer.words.upperBound <= 4 {
       let text = line.words[word].text
-      if between.contains(text) || text == "mostly" {
+      if between.contains(text) {
         word += 1
         continue
       }
       let isOther = mentions.contains { $0.words.contains(word) }
       let isSmall =
         small.subjectForms.contains(text) || small.coordinators.contains(text) || small.fillers.contains(text)
-        || negators.contains(text)
+        || Self.degrees.contains(text)
       return isOther || isSmall ? nil : word
     }
     return nil
   }
 
-  private var negators: Set<String> {
-    ["geen", "no", "so", "zo", "too", "te", "heel", "very", "bang", "moe", "afraid", "tired"]
-  }
+  /// What may stand between a doer and the verb.
+  private static let dutchBetween: WordSet = [
+    "altijd", "steeds", "ook", "dan", "weer", "gewoon", "vaak", "nooit", "niet", "nog", "me", "mij", "hem", "haar",
+    "je", "mostly",
+  ]
+  private static let englishBetween: WordSet = [
+    "always", "just", "also", "never", "really", "still", "often", "not", "will", "would", "can", "could", "do",
+    "does", "did", "has", "have", "had", "is", "was", "am", "are", "'s", "'d", "to", "going", "keep", "keeps", "then",
+    "even", "want", "wants", "mostly",
+  ]
+  /// Words of degree and of how one is: no verb.
+  private static let degrees: WordSet = [
+    "geen", "no", "so", "zo", "too", "te", "heel", "very", "bang", "moe", "afraid", "tired",
+  ]
 }

@@ -2,23 +2,33 @@
 ///
 /// In "I'm not jealous" the "not" denies; in "he doesn't text back" it belongs to what is said. Neither grammar nor the authors'
 /// examples tell the two apart by themselves, so that what each tells is weighed. The weights were found on lines by other hands.
-struct DenialMeasures: WordReading {
+final class DenialMeasures: WordReading {
   let line: Line
   let negations: Negations
-  let negated: NegatedExamples
+  /// How the authors use negators.
+  private let habits: NegationHabits
+  /// The roots of the words; and the words near each negator, which are no negators themselves.
+  private let roots: [String]
+  private let near: [Int: [Int]]
   /// The line, read to be compared with examples; and its clauses with a negator, where these are less than all of it.
   private let whole: AlikeExamples.Reading
   private let beside: AlikeExamples.Reading?
 
-  init(line: Line, negations: Negations, negated: NegatedExamples) {
+  init(line: Line, negations: Negations, habits: NegationHabits, lexicon: Lexicon) {
     self.line = line
     self.negations = negations
-    self.negated = negated
-    let clauses = Set(negations.cueWords.map { line.words[$0].clause })
+    self.habits = habits
+    roots = line.words.map { lexicon.root(of: $0.text, stem: $0.stem) }
+    let cues = negations.cueWords
+    near = Dictionary(
+      cues.map { cue in
+        (cue, line.wordsNear(negator: cue, language: lexicon.language).filter { !negations.isCue($0) })
+      }, uniquingKeysWith: { first, _ in first })
+    let clauses = Set(cues.map { line.words[$0].clause })
     let beside = line.words.indices.filter { clauses.contains(line.words[$0].clause) }
-    whole = negated.reading(of: Array(line.words.indices), in: line)
+    whole = habits.reading(of: Array(line.words.indices), in: line, roots: roots)
     self.beside =
-      beside.isEmpty || beside.count == line.words.count ? nil : negated.reading(of: beside, in: line)
+      beside.isEmpty || beside.count == line.words.count ? nil : habits.reading(of: beside, in: line, roots: roots)
   }
 
   /// How likely the words behind an intent are denied, from 0 to 1.
@@ -31,7 +41,8 @@ struct DenialMeasures: WordReading {
     of intent: Name<Intent>, on words: [Int], score: Classifier.Score?, without: Classifier.Score?, isPattern: Bool
   ) -> Double {
     // Where the authors use no negator, two of them are none.
-    if negations.isUndone(for: words), negated.usual(in: intent) < Self.seldom { return 0 }
+    let habit = habits.habit(of: intent)
+    if negations.isUndone(for: words), habit.usual < Self.seldom { return 0 }
     var signs = DenialSigns()
     let plain = words.filter { !negations.isCue($0) }
     let head = plain.isEmpty ? words : plain
@@ -49,7 +60,7 @@ struct DenialMeasures: WordReading {
     }
     lookAtClauses(&signs, cues, clauses)
     lookAtLearned(&signs, score, without)
-    lookAtExamples(&signs, of: intent, weighty, cues)
+    lookAtExamples(&signs, habit, weighty, cues)
     return PortableMath.logistic(signs.weighed)
   }
 
@@ -126,19 +137,19 @@ struct DenialMeasures: WordReading {
   }
 
   private func lookAtExamples(
-    _ signs: inout DenialSigns, of intent: Name<Intent>, _ weighty: [Int], _ cues: [Int]
+    _ signs: inout DenialSigns, _ habit: NegationHabits.Habit, _ weighty: [Int], _ cues: [Int]
   ) {
     // What the authors deny themselves belongs to what is said.
-    let usual = negated.usual(in: intent)
-    let own = negated.shares(of: weighty.map { line.words[$0] }, in: intent)
-    let near = Set(cues.flatMap { negated.near($0, in: line) }).filter { !negations.isCue($0) }.sorted()
+    let usual = habit.usual
+    let own = habit.shares(of: weighty.map { roots[$0] })
+    let near = Set(cues.flatMap { self.near[$0] ?? [] }).sorted()
     signs[.usual] = usual
     signs[.usualOwn] = mean(own) ?? usual
-    signs[.usualNear] = mean(negated.shares(of: near.map { line.words[$0] }, in: intent)) ?? usual
+    signs[.usualNear] = mean(habit.shares(of: near.map { roots[$0] })) ?? usual
     if signs[.reachedUnusually] > 0 { signs[.reachedUnusually] = own.max() ?? usual }
 
-    let likeness = negated.likeness(of: whole, to: intent)
-    let alike = beside.map { negated.likeness(of: $0, to: intent) } ?? likeness
+    let likeness = habits.alike.likeness(of: whole, to: habit.places)
+    let alike = beside.map { habits.alike.likeness(of: $0, to: habit.places) } ?? likeness
     signs[.usualAlike] = alike.share
     signs[.nearerWith] = alike.lead
     signs[.nearest] = likeness.nearest
@@ -150,32 +161,32 @@ struct DenialMeasures: WordReading {
   private static let seldom = 0.3
   /// The margin of what the line says nothing of.
   private static let unheard = -1.0
-  private static let noes: Set = ["no", "nope", "nah", "nee", "neen", "welnee"]
-  private static let topics: Set = ["if", "when", "that", "whether", "als", "wanneer", "dat", "of"]
-  private static let comparisons: Set = ["less", "more", "minder", "zo", "so", "this", "liever", "eerder"]
-  private static let withouts: Set = ["without", "zonder"]
-  private static let hardlies: Set = ["hardly", "barely", "amper", "nauwelijks"]
-  private static let subjects: Set = [
+  private static let noes: WordSet = ["no", "nope", "nah", "nee", "neen", "welnee"]
+  private static let topics: WordSet = ["if", "when", "that", "whether", "als", "wanneer", "dat", "of"]
+  private static let comparisons: WordSet = ["less", "more", "minder", "zo", "so", "this", "liever", "eerder"]
+  private static let withouts: WordSet = ["without", "zonder"]
+  private static let hardlies: WordSet = ["hardly", "barely", "amper", "nauwelijks"]
+  private static let subjects: WordSet = [
     "i", "he", "she", "it", "that", "this", "there", "we", "they", "you",
     "ik", "hij", "ze", "zij", "het", "dat", "dit", "er", "wij", "je",
   ]
-  private static let ables: Set = [
+  private static let ables: WordSet = [
     "can", "could", "ca", "able", "dare", "manage", "afford", "bear", "stand",
     "kan", "kon", "kunnen", "durf", "durft", "lukt", "krijg", "krijgt", "slaag", "raak",
   ]
-  private static let knowings: Set = [
+  private static let knowings: WordSet = [
     "know", "knew", "sure", "idea", "understand", "see", "remember", "realise", "tell", "say",
     "weet", "weten", "wist", "zeker", "idee", "snap", "begrijp", "zie", "besef", "zeggen",
   ]
-  private static let wantings: Set = [
+  private static let wantings: WordSet = [
     "want", "wants", "wanted", "will", "would", "must", "need", "let", "should",
     "wil", "wou", "wilde", "willen", "mag", "hoef", "moet", "moeten", "laat",
   ]
-  private static let stoppings: Set = [
+  private static let stoppings: WordSet = [
     "stop", "stops", "stopped", "stopping", "keep", "end", "shake", "away", "out",
     "stopt", "stoppen", "ophouden", "los", "loslaten", "weg", "hou", "blijf", "blijft",
   ]
-  private static let namings: Set = [
+  private static let namings: WordSet = [
     "say", "call", "describe", "word", "thing", "asking", "question", "true", "like",
     "zeggen", "noemen", "beweren", "woord", "vraag", "waar", "klopt", "zo", "alsof",
   ]

@@ -45,13 +45,15 @@ struct FeelingOwners: WordReading {
     }
   }
 
-  private static let selves: Set = ["i", "me", "myself", "ik", "mij", "mezelf", "mijzelf", "we", "us", "wij", "ons"]
-  private static let objects: Set = ["me", "mij", "us", "ons"]
-  private static let joints: Set = [
+  private static let selves: WordSet = [
+    "i", "me", "myself", "ik", "mij", "mezelf", "mijzelf", "we", "us", "wij", "ons",
+  ]
+  private static let objects: WordSet = ["me", "mij", "us", "ons"]
+  private static let joints: WordSet = [
     "dat", "als", "omdat", "toen", "of", "en", "maar", "want", "is", "was", "wordt", "werd", "that", "if", "because",
     "when", "and", "but", "think", "thinks", "while",
   ]
-  private static let copulas: Set = [
+  private static let copulas: WordSet = [
     "is", "was", "wordt", "werd", "gets", "got", "became", "seems", "feels", "lijkt", "voelt", "'s",
   ]
 }

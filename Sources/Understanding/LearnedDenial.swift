@@ -1,5 +1,7 @@
 /// Whether what was learned hears something that a line denies: what it would say without its negators tells.
-struct LearnedDenial {
+///
+/// A class, as are those that hold it and that it holds: they are asked of many intents, and none is copied for it.
+final class LearnedDenial {
   let classifier: Classifier
   let line: Line
   let negations: Negations
@@ -11,6 +13,7 @@ struct LearnedDenial {
 
   init(
     classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, negated: NegatedExamples,
+    lexicon: Lexicon,
     whole: Classifier.Reading
   ) {
     self.classifier = classifier
@@ -18,7 +21,9 @@ struct LearnedDenial {
     self.negations = negations
     self.tokenizer = tokenizer
     self.whole = whole
-    measures = negations.isEmpty ? nil : DenialMeasures(line: line, negations: negations, negated: negated)
+    measures =
+      negations.isEmpty
+      ? nil : DenialMeasures(line: line, negations: negations, habits: negated.habits, lexicon: lexicon)
   }
 
   /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.
@@ -53,7 +58,9 @@ struct LearnedDenial {
   }
 
   /// Verbs that carry a negator and mean something without it.
-  private static let verbs: Set = ["is", "are", "was", "were", "can", "could", "have", "has", "had", "will", "would"]
+  private static let verbs: WordSet = [
+    "is", "are", "was", "were", "can", "could", "have", "has", "had", "will", "would",
+  ]
 
   /// The statements of a longer line that hold a negator, each by its tokens; at most two.
   func statements(of tokens: [Token]) -> [Range<Int>] {
@@ -93,7 +100,7 @@ struct LearnedDenial {
       if score.probability < (place == 0 ? thresholds.ask * Self.shareOfTold : thresholds.answer) { continue }
       let evidence = classifier.evidence(for: score.intent, in: bare.reading).map { bare.places[$0] }
       let words = line.words(behind: evidence).filter { !negations.isCue($0) }
-      let said = classifier.scores(of: whole, among: [score.intent], limit: 1).first
+      let said = classifier.score(of: score.intent, in: whole)
       guard
         measures.likelihood(of: score.intent, on: words, score: said, without: score, isPattern: false) > Self.least
       else { continue }
@@ -122,7 +129,7 @@ struct LearnedDenial {
   ) -> Verdict {
     guard isClear(on: words, probability, leastHeard) else { return .near }
     guard let measures else { return .heard }
-    let without = bare.flatMap { classifier.scores(of: $0.reading, among: [score.intent], limit: 1).first }
+    let without = bare.flatMap { classifier.score(of: score.intent, in: $0.reading) }
     let told = max(probability, without?.probability ?? 0) >= classifier.thresholds.ask ? Verdict.denied : .near
     let likelihood = measures.likelihood(
       of: score.intent, on: words, score: score, without: without, isPattern: false)
@@ -131,10 +138,10 @@ struct LearnedDenial {
 
   /// Whether what a pattern heard is denied.
   func denies(_ words: [Int], of intent: Name<Intent>, _ bare: Bare?) -> Bool {
-    guard let measures, let score = classifier.scores(of: whole, among: [intent], limit: 1).first else {
+    guard let measures, let score = classifier.score(of: intent, in: whole) else {
       return negations.deny(words)
     }
-    let without = bare.flatMap { classifier.scores(of: $0.reading, among: [intent], limit: 1).first }
+    let without = bare.flatMap { classifier.score(of: intent, in: $0.reading) }
     return measures.likelihood(of: intent, on: words, score: score, without: without, isPattern: true) > Self.least
   }
 

@@ -36,6 +36,7 @@ public struct Listener: Sendable {
       rules.intents.compactMap { intent in intent.kind.map { (intent.name, $0) } },
       uniquingKeysWith: { first, _ in first }
     )
+    if classifier != nil { negated.gather() }
   }
 
   private init(_ listener: Listener, classifier: Classifier) {
@@ -47,6 +48,7 @@ public struct Listener: Sendable {
     examples = listener.examples
     negated = listener.negated
     kinds = listener.kinds
+    negated.gather()
   }
 
   /// The same listener with a classifier that was learned before from the same rules.
@@ -127,6 +129,7 @@ extension Listener {
 
   /// Whether a line is a choice that is shown, word for word: what the program wrote itself is no sign.
   private func isShown(_ line: Line, among choices: [Expectation.Choice]) -> Bool {
+    if choices.isEmpty { return false }
     let words = tokenizer.words(of: line.text)
     return choices.contains { choice in
       ([choice.label] + choice.also).contains { tokenizer.words(of: $0) == words }
@@ -166,7 +169,7 @@ extension Listener {
     let learned = classifier.map {
       ClassifierHearing(
         classifier: $0, line: line, negations: negations, tokenizer: tokenizer, expected: expectation.intents,
-        negated: negated)
+        negated: negated, lexicon: ear.index.lexicon)
     }
     let patterns = PatternHearing(line: line, found: found, ear: ear, rules: rules, negations: negations) {
       learned?.denies($0, of: $1) ?? negations.deny($0)

@@ -79,7 +79,7 @@ struct PatternHearing {
     return Self.prepositions.contains(line.words[word + 1].text)
   }
 
-  private static let prepositions: Set = [
+  private static let prepositions: WordSet = [
     "of", "with", "at", "about", "for", "to", "over", "because", "when", "from",
     "op", "van", "voor", "met", "om", "aan", "door", "omdat", "als",
   ]

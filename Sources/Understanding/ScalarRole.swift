@@ -32,6 +32,9 @@ extension Unicode.Scalar {
   /// Whether this is a digit from 0 to 9.
   var isDigit: Bool { "0"..."9" ~= self }
 
+  /// Whether this is a capital letter.
+  var isCapital: Bool { isASCII ? "A"..."Z" ~= self : properties.isUppercase }
+
   static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
 
   var isRegionalIndicator: Bool { "\u{1F1E6}"..."\u{1F1FF}" ~= self }

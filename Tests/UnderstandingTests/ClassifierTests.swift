@@ -65,6 +65,24 @@ private func best(_ line: String, among reachable: Set<Name<Intent>>? = nil) -> 
     #expect(best("he does not text back", among: []) == nil)
   }
 
+  @Test(arguments: ["he does not text back", "I am afraid of space", "who won the match"])
+  func `one intent scores by itself what it scores as the only one that is reachable`(line: String) {
+    let reading = classifier.reading(of: tokenizer.tokens(of: line))
+    for intent in classifier.intents {
+      let among = classifier.scores(of: reading, among: [intent], limit: 1).first
+      #expect(classifier.score(of: intent, in: reading) == among)
+    }
+    #expect(classifier.score(of: "elsewhere", in: reading) == nil)
+  }
+
+  @Test(arguments: ["he does not text back", "I am afraid of space", "who won the match"])
+  func `the margin of one column is that which it has among all`(line: String) {
+    let features = LineFeatures(of: tokenizer.tokens(of: line), shape: classifier.shape)
+    let vector = classifier.vectorizer.vector(of: features)
+    let margins = classifier.table.margins(of: vector)
+    for column in margins.indices { #expect(classifier.table.margin(of: vector, in: column) == margins[column]) }
+  }
+
   @Test func `the evidence is the words that decided`() throws {
     let line = "honestly, I feel smothered!"
     let tokens = tokenizer.tokens(of: line)

@@ -44,6 +44,17 @@ private let nearest = NearestLines(of: training)
     #expect(nearest.lead(of: words(of: line)) == 0)
   }
 
+  @Test(arguments: [
+    "tonight the bridge looks so kind", "is the bridge closed tonight", "nobody here needs me", "", "one",
+  ])
+  func `whether a lead is enough is told without knowing it`(line: String) {
+    let words = words(of: line)
+    let lead = nearest.lead(of: words)
+    for least in stride(from: Float(-1), through: 1, by: 0.02) + [lead] {
+      #expect(nearest.hasLead(of: words) { $0 >= least } == (lead >= least))
+    }
+  }
+
   @Test func `a line that was learned from is not its own neighbour`() throws {
     let row = try #require(training.subjects.indices.first { training.subjects[$0] == .harmless })
     let words = training.vectorizer.words(of: training.lines[row])

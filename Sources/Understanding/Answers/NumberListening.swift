@@ -174,7 +174,7 @@ struct NumberListening {
   /// Whether a number counts something: "3 keer", "2 weeks".
   private func isCount(_ number: Spoken) -> Bool {
     guard number.word + 1 < line.words.count else { return false }
-    let units: Set = [
+    let units: WordSet = [
       "keer", "maal", "dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "uur", "uren", "minuten", "kinderen",
       "mensen",
       "times", "time", "day", "days", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "kids",

@@ -12,7 +12,7 @@ struct Ordinals: Sendable {
     return nil
   }
 
-  private static let last: Set = ["last", "laatste", "onderste", "bottom", "final"]
+  private static let last: WordSet = ["last", "laatste", "onderste", "bottom", "final"]
   private static let dutch = [
     "eerste": 0, "bovenste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "zesde": 5, "zevende": 6,
     "achtste": 7,

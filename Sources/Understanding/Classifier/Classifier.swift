@@ -76,30 +76,42 @@ package struct Classifier: Sendable, Equatable {
   package func scores(of reading: Reading, among reachable: Set<Name<Intent>>? = nil, limit: Int = 3) -> [Score] {
     guard !reading.vector.entries.isEmpty else { return [] }
     let margins = reading.margins
+    // One more than is asked for: the last one given has a rival too.
+    let most = max(limit, 1) + 1
     var best: [Int] = []
     for intent in intents.indices {
+      if best.count == most, margins[best[most - 1]] >= margins[intent] { continue }
       if let reachable, !reachable.contains(intents[intent]) { continue }
-      let place = best.firstIndex { margins[$0] < margins[intent] } ?? best.count
-      if place <= limit {
-        best.insert(intent, at: place)
-        // One more than is asked for: the last one given has a rival too.
-        if best.count > max(limit, 1) + 1 { best.removeLast() }
-      }
+      best.insert(intent, at: best.firstIndex { margins[$0] < margins[intent] } ?? best.count)
+      if best.count > most { best.removeLast() }
     }
-    return best.prefix(limit).map { intent in
-      let rival = best.first { $0 != intent }
-      let signs = Calibration.Signs(
-        margin: margins[intent], lead: margins[intent] - (rival.map { margins[$0] } ?? 0),
-        outOfScope: hasOutOfScopeColumn ? margins[intents.count] : 0)
-      return Score(
-        intent: intents[intent], probability: calibration.probability(of: signs), margin: Double(margins[intent]),
-        evidence: [])
-    }
+    return best.prefix(limit).map { intent in score(of: intent, ahead: best.first { $0 != intent }, in: margins) }
+  }
+
+  /// What a line scores for one intent as if there were no other; nil where it says nothing that is known, or there is no such intent.
+  package func score(of intent: Name<Intent>, in reading: Reading) -> Score? {
+    guard !reading.vector.entries.isEmpty, let place = place(of: intent) else { return nil }
+    return score(of: place, ahead: nil, in: reading.margins)
+  }
+
+  private func score(of intent: Int, ahead rival: Int?, in margins: [Float]) -> Score {
+    let signs = Calibration.Signs(
+      margin: margins[intent], lead: margins[intent] - (rival.map { margins[$0] } ?? 0),
+      outOfScope: hasOutOfScopeColumn ? margins[intents.count] : 0)
+    return Score(
+      intent: intents[intent], probability: calibration.probability(of: signs), margin: Double(margins[intent]),
+      evidence: [])
+  }
+
+  /// The place of an intent among the sorted ones.
+  private func place(of intent: Name<Intent>) -> Int? {
+    let place = intents.partitioningIndex { $0 >= intent }
+    return place < intents.count && intents[place] == intent ? place : nil
   }
 
   /// The words that weighed most for an intent, as indices into the tokens of the line, in the order in which they were typed.
   package func evidence(for intent: Name<Intent>, in reading: Reading) -> [Int] {
-    intents.firstIndex(of: intent).map { evidence(for: $0, of: table, in: reading) } ?? []
+    place(of: intent).map { evidence(for: $0, of: table, in: reading) } ?? []
   }
 
   /// Danger in a line that no rule heard, and the words that weighed most; nil where there is none to be heard.

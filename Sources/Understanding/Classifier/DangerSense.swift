@@ -20,10 +20,10 @@ struct DangerSense: Sendable, Equatable {
   ///
   /// - Parameter words: The words of the line; read only where the vector leaves it open.
   func theme(in vector: FeatureVector, words: () -> Vectorizer.Words) -> Risk.Theme? {
+    let margin = table.margin(of: vector, in: 0)
+    guard margin >= threshold - reachOfNearest else { return nil }
+    guard nearest.hasLead(of: words(), { margin + weightOfNearest * $0 >= threshold }) else { return nil }
     let margins = table.margins(of: vector)
-    guard margins[0] >= threshold - reachOfNearest,
-      margins[0] + weightOfNearest * nearest.lead(of: words()) >= threshold
-    else { return nil }
     let best = themes.indices.max { (margins[$0 + 1], -$0) < (margins[$1 + 1], -$1) }
     return best.map { themes[$0] }
   }

@@ -34,6 +34,11 @@ struct Vectorizer: Sendable, Equatable {
     vector.entries.reserveCapacity(line.occurrences.count)
     let total = groupWeights.reduce(0) { $0 + $1 * $1 }.squareRoot()
     let step = vocabulary.rarityStep
+    var keys: [UInt32] = []
+    keys.reserveCapacity(line.occurrences.count)
+    line.forEachKey { keys.append($0) }
+    let features = vocabulary.indices(of: keys)
+    var place = 0
     var start = 0
     var known: Float = 0
     var all: Float = 0
@@ -46,7 +51,9 @@ struct Vectorizer: Sendable, Equatable {
         var next = start + 1
         while next < end, line.occurrences[next].key == line.occurrences[start].key { next += 1 }
         let frequency = Self.dampened(next - start)
-        if let feature = vocabulary.index(of: line.occurrences[start].key), isForgotten?[feature] != true {
+        let feature = Int(features[place])
+        place += 1
+        if feature >= 0, isForgotten?[feature] != true {
           let value = frequency * Float(vocabulary.rarities[feature]) * step
           knownSquares += value * value
           vector.entries.append(

@@ -107,8 +107,11 @@ struct LineFeatures: Sendable {
   /// Adds the runs of characters inside words, with the spaces around them, and then those across spaces.
   private mutating func appendCharacters(of tokens: ArraySlice<Token>, shape: FeatureShape) {
     // The whole line with single spaces; of each character the word that it stands in, a space with the word after it.
+    let length = tokens.reduce(1) { $0 + $1.text.utf8.count + 1 }
     var characters: [Unicode.Scalar] = []
     var words: [Int] = []
+    characters.reserveCapacity(length)
+    words.reserveCapacity(length)
     for (position, token) in tokens.enumerated() {
       characters.append(" ")
       characters.append(contentsOf: token.text.unicodeScalars)
@@ -118,6 +121,7 @@ struct LineFeatures: Sendable {
     words.append(tokens.count - 1)
 
     var across: [Occurrence] = []
+    across.reserveCapacity(characters.count * 4)
     let (insideWords, acrossSpaces) = (FeatureHash(4), FeatureHash(5))
     for start in characters.indices.dropLast() {
       var inside = insideWords

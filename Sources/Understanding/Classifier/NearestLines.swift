@@ -93,33 +93,98 @@ struct NearestLines: Sendable, Equatable {
   ///   - words: The words of the line, as the vectorizer reads them.
   ///   - own: The place of the line itself, where it is one of these; it is not its own neighbour.
   func lead(of words: Vectorizer.Words, leaving own: Int? = nil) -> Float {
-    guard words.length > 0 else { return 0 }
-    var cosines = [Block](repeating: Block(), count: inverseLengths.count)
-    cosines.withUnsafeMutableBytes { bytes in
-      let cosines = bytes.bindMemory(to: Float.self)
-      for (feature, rarity) in zip(words.known, words.rarities) {
-        let share = rarity * rarity / words.length
-        for line in lines(of: feature) { cosines[Int(line)] += share }
-      }
-      if let own { cosines[own] = 0 }
-    }
-    return meanOfLargest(cosines[..<dangerBlocks]) - meanOfLargest(cosines[dangerBlocks...])
+    var search = Search(of: words, among: self, leaving: own)
+    return search.nearness(to: dangers) - search.nearness(to: others)
   }
 
-  private func meanOfLargest(_ sums: ArraySlice<Block>) -> Float {
-    var largest = [Float](repeating: 0, count: Self.fewest)
-    for block in sums.indices {
-      let cosines = sums[block] * inverseLengths[block]
-      if all(cosines .<= largest[0]) { continue }
-      for lane in cosines.indices where cosines[lane] > largest[0] {
-        var place = 0
-        while place + 1 < largest.count, largest[place + 1] < cosines[lane] {
-          largest[place] = largest[place + 1]
-          place += 1
+  /// Whether the lead of a line is enough for something; no more lines are looked at than it takes to tell.
+  ///
+  /// - Parameter isEnough: What is so of a lead is so of any greater one.
+  func hasLead(of words: Vectorizer.Words, _ isEnough: (Float) -> Bool) -> Bool {
+    var search = Search(of: words, among: self, leaving: nil)
+    let nearness = search.nearness(to: dangers)
+    guard isEnough(nearness) else { return false }
+    return isEnough(nearness - search.nearness(to: others) { isEnough(nearness - $0) })
+  }
+
+  private var dangers: Range<Int> { 0..<dangerBlocks }
+  private var others: Range<Int> { dangerBlocks..<inverseLengths.count }
+}
+
+extension NearestLines {
+  /// A walk through all lines, block after block, with what each shares with one line.
+  private struct Search {
+    private let nearest: NearestLines
+    private let own: Int?
+    /// What each word is worth, and which of its lines are still to come.
+    private let shares: [Float]
+    private var left: [Range<Int>]
+    private var sums: [Block]
+
+    /// So many blocks are summed up at a time: they stay in the nearest cache of a processor, where all of them would not.
+    private static let blocksAtOnce = 128
+
+    /// - Parameter own: The place of the line itself, where it is one of the others.
+    init(of words: Vectorizer.Words, among nearest: NearestLines, leaving own: Int?) {
+      self.nearest = nearest
+      self.own = own
+      shares = words.length > 0 ? words.rarities.map { $0 * $0 / words.length } : []
+      left = words.known.map { nearest.lines(of: $0).indices }
+      sums = Array(repeating: Block(), count: Self.blocksAtOnce)
+    }
+
+    /// The mean of the cosines between the line and the nearest of those in the next blocks.
+    ///
+    /// - Parameter isOpen: Whether more has to be known than that it is at least so much.
+    mutating func nearness(to blocks: Range<Int>, while isOpen: (Float) -> Bool = { _ in true }) -> Float {
+      var largest = [Float](repeating: 0, count: NearestLines.fewest)
+      var mean: Float = 0
+      var first = blocks.lowerBound
+      while first < blocks.upperBound, isOpen(mean) {
+        let piece = first..<min(first + Self.blocksAtOnce, blocks.upperBound)
+        sumUp(piece)
+        takeLargest(&largest, in: piece)
+        mean = largest.reduce(0, +) / Float(NearestLines.fewest)
+        first = piece.upperBound
+      }
+      return mean
+    }
+
+    /// Adds what each word is worth to the sums of its lines in some blocks.
+    private mutating func sumUp(_ blocks: Range<Int>) {
+      let (start, end) = (blocks.lowerBound * Block.scalarCount, blocks.upperBound * Block.scalarCount)
+      sums.withUnsafeMutableBytes { bytes in
+        let sums = bytes.bindMemory(to: Float.self)
+        nearest.lines.withUnsafeBufferPointer { lines in
+          for (word, share) in shares.enumerated() {
+            var place = left[word].lowerBound
+            let last = left[word].upperBound
+            while place < last, lines[place] < end {
+              sums[Int(lines[place]) &- start] += share
+              place &+= 1
+            }
+            left[word] = place..<last
+          }
         }
-        largest[place] = cosines[lane]
+        if let own, start..<end ~= own { sums[own - start] = 0 }
       }
     }
-    return largest.reduce(0, +) / Float(Self.fewest)
+
+    /// Takes in what is larger among the cosines of some blocks, and leaves their sums empty.
+    private mutating func takeLargest(_ largest: inout [Float], in blocks: Range<Int>) {
+      for block in blocks {
+        let cosines = sums[block - blocks.lowerBound] * nearest.inverseLengths[block]
+        sums[block - blocks.lowerBound] = Block()
+        if all(cosines .<= largest[0]) { continue }
+        for lane in cosines.indices where cosines[lane] > largest[0] {
+          var place = 0
+          while place + 1 < largest.count, largest[place + 1] < cosines[lane] {
+            largest[place] = largest[place + 1]
+            place += 1
+          }
+          largest[place] = cosines[lane]
+        }
+      }
+    }
   }
 }

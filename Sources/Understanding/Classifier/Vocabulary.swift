@@ -77,6 +77,23 @@ struct Vocabulary: Sendable, Equatable {
     return keys
   }
 
+  /// The indices of some features; -1 for those that no example has.
+  ///
+  /// Each look waits for memory. All buckets are found before the first of them is searched, and nothing depends on what is found in
+  /// one: a processor then waits for many at once.
+  func indices(of features: [UInt32]) -> [Int32] {
+    let ranges = buckets.withUnsafeBufferPointer { buckets in
+      features.map { (buckets[Int($0 >> shift)], buckets[Int($0 >> shift) &+ 1]) }
+    }
+    return keys.withUnsafeBufferPointer { keys in
+      zip(features, ranges).map { feature, range in
+        var index: Int32 = -1
+        for place in range.0..<range.1 { index = keys[Int(place)] == feature ? Int32(place) : index }
+        return index
+      }
+    }
+  }
+
   /// The index of a feature, or nil if no example has it.
   func index(of key: UInt32) -> Int? {
     let bucket = Int(key >> shift)

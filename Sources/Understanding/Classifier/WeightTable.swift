@@ -131,6 +131,13 @@ struct WeightTable: Sendable, Equatable {
     return margins
   }
 
+  /// The margin of one intent for a line.
+  func margin(of vector: FeatureVector, in column: Int) -> Float {
+    var margin: Float = 0
+    forEachRow(of: vector) { row, entry in margin += entry.value * Float(steps(in: row, of: column)) }
+    return margin * step + biases[column]
+  }
+
   /// Calls with the weight for one column of each feature of a line that has any.
   func forEachWeight(of vector: FeatureVector, in column: Int, _ body: (FeatureVector.Entry, Float) -> Void) {
     forEachRow(of: vector) { row, entry in
@@ -141,10 +148,26 @@ struct WeightTable: Sendable, Equatable {
 
   private func forEachRow(of vector: FeatureVector, _ body: (UnsafeBufferPointer<UInt8>, FeatureVector.Entry) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
+      for (entry, row) in zip(vector.entries, rows(of: vector.entries)) {
+        body(UnsafeBufferPointer(rebasing: bytes[row.place]), entry)
+      }
+    }
+  }
+
+  /// A row that is about to be read.
+  private struct Row {
+    var place: Range<Int>
+    /// Its first byte; nobody asks for it, but then it lies in a cache when it is read.
+    var first: UInt8
+  }
+
+  /// Where some rows lie: looked up for all before any of them is read, so that a processor waits for many at once.
+  private func rows(of entries: [FeatureVector.Entry]) -> [Row] {
+    bytes.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
-        for entry in vector.entries {
-          let row = Int(starts[Int(entry.feature)])..<Int(starts[Int(entry.feature) &+ 1])
-          body(UnsafeBufferPointer(rebasing: bytes[row]), entry)
+        entries.map { entry in
+          let place = Int(starts[Int(entry.feature)])..<Int(starts[Int(entry.feature) &+ 1])
+          return Row(place: place, first: place.isEmpty ? 0 : bytes[place.lowerBound])
         }
       }
     }
@@ -154,10 +177,16 @@ struct WeightTable: Sendable, Equatable {
     if row.count == columnCount { return Int8(bitPattern: row[column]) }
     let count = row.count / (bytesOfColumn &+ 1)
     var place = 0
+    if bytesOfColumn == 1, column > 0 {
+      // How many columns stand before it, without a branch: sixteen are looked at together.
+      let column = UInt8(column)
+      var before: UInt8 = 0
+      for listed in UnsafeBufferPointer(rebasing: row[..<count]) { before &+= listed < column ? 1 : 0 }
+      place = Int(before)
+    }
     while place < count {
-      if self.column(in: row, at: place) == column {
-        return Int8(bitPattern: row[count &* bytesOfColumn &+ place])
-      }
+      let listed = self.column(in: row, at: place)
+      if listed >= column { return listed == column ? Int8(bitPattern: row[count &* bytesOfColumn &+ place]) : 0 }
       place &+= 1
     }
     return 0

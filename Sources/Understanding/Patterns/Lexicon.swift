@@ -20,15 +20,16 @@ struct Lexicon: Sendable {
   private var groupsOfRoot: [Int: [Symbol]] = [:]
   private var groupsOfPrefix: [Int: [Symbol]] = [:]
   /// Number words and what they are worth, without accents.
-  private let numbers: [String: Int]
+  private let numbers: WordMap<Int>
 
   init(language: Language, contractions: [String: String], numbers: [String: Int]) {
     self.language = language
     forms = WordForms(language: language)
     self.contractions = Contractions(language: language, authored: contractions)
     tokenizer = Tokenizer(language: language)
-    self.numbers = Dictionary(
-      numbers.map { (WordForms.plain($0.key.lowercased()), $0.value) }, uniquingKeysWith: { first, _ in first })
+    self.numbers = WordMap(
+      Dictionary(
+        numbers.map { (WordForms.plain($0.key.lowercased()), $0.value) }, uniquingKeysWith: { first, _ in first }))
     words = WordTable(capacity: 4096)
     roots = WordTable(capacity: 4096)
   }
@@ -186,8 +187,7 @@ struct Lexicon: Sendable {
     guard !prefixLengths.isEmpty else { return }
     let length = word.utf8.count
     for prefixLength in prefixLengths where prefixLength <= length {
-      let end = word.utf8.index(word.utf8.startIndex, offsetBy: prefixLength)
-      guard let number = prefixes.find(String(Substring(word.utf8[..<end]))) else { continue }
+      guard let number = prefixes.find(first: prefixLength, of: word) else { continue }
       symbols.append(Self.prefixSymbol(number))
       if let groups = groupsOfPrefix[number] { symbols += groups }
     }

@@ -4,15 +4,21 @@
 /// A node may have one gap child: the node in which the trie waits while up to four words pass.
 struct PatternIndex: Sendable {
   private(set) var lexicon: Lexicon
-  /// How many nodes the trie has.
-  private var nodeCount = 1
-  private var gapChild: [Int32] = [-1]
-  /// The node before a gap, for a node that waits in one; -1 for all others.
-  private var beforeGap: [Int32] = [-1]
-  /// The first accepted entry of a node, or -1; entries of a node are chained.
-  private var firstEntry: [Int32] = [-1]
+  private var nodes = [Node()]
   private var entries: [Entry] = []
   private var edges = EdgeTable()
+
+  private struct Node: Sendable {
+    /// The node that waits in a gap behind this one, or -1; the node before the gap, for one that waits in it, or -1.
+    var gapChild: Int32 = -1
+    var beforeGap: Int32 = -1
+    /// The first accepted entry, or -1; entries of a node are chained.
+    var firstEntry: Int32 = -1
+    /// A bit for each symbol by which an edge leaves; several symbols share one.
+    ///
+    /// Of the symbols of a line next to none lead on from where it stands: most are told here, without a look at the edges.
+    var leaving: UInt32 = 0
+  }
 
   private struct Entry: Sendable {
     var meaning: Int32
@@ -36,7 +42,7 @@ struct PatternIndex: Sendable {
   mutating func add(_ pattern: Pattern, meaning: Int) {
     for node in follow(pattern.elements, from: [0]) {
       // An optional word that is left out may leave a gap at the end, where it means nothing.
-      let last = beforeGap[Int(node)] >= 0 ? beforeGap[Int(node)] : node
+      let last = nodes[Int(node)].beforeGap >= 0 ? nodes[Int(node)].beforeGap : node
       accept(at: Int(last), meaning: meaning, opensLine: pattern.opensLine, endsLine: pattern.endsLine)
     }
   }
@@ -85,41 +91,43 @@ struct PatternIndex: Sendable {
 
   private mutating func accept(at node: Int, meaning: Int, opensLine: Bool, endsLine: Bool) {
     guard node != 0 else { return }
-    var entry = firstEntry[node]
+    var entry = nodes[node].firstEntry
     while entry >= 0 {
       let known = entries[Int(entry)]
       if known.meaning == Int32(meaning), known.opensLine == opensLine, known.endsLine == endsLine { return }
       entry = known.next
     }
     entries.append(
-      Entry(meaning: Int32(meaning), opensLine: opensLine, endsLine: endsLine, next: firstEntry[node]))
-    firstEntry[node] = Int32(entries.count - 1)
+      Entry(meaning: Int32(meaning), opensLine: opensLine, endsLine: endsLine, next: nodes[node].firstEntry))
+    nodes[node].firstEntry = Int32(entries.count - 1)
   }
 
   /// The node that waits behind another; a gap at the front, or behind a gap, adds nothing.
   private mutating func acrossGap(from node: Int32) -> Int32 {
-    if node == 0 || beforeGap[Int(node)] >= 0 { return node }
-    if gapChild[Int(node)] < 0 {
+    if node == 0 || nodes[Int(node)].beforeGap >= 0 { return node }
+    if nodes[Int(node)].gapChild < 0 {
       let waiting = newNode()
-      gapChild[Int(node)] = waiting
-      beforeGap[Int(waiting)] = node
+      nodes[Int(node)].gapChild = waiting
+      nodes[Int(waiting)].beforeGap = node
     }
-    return gapChild[Int(node)]
+    return nodes[Int(node)].gapChild
   }
 
   private mutating func child(of node: Int32, by symbol: Lexicon.Symbol) -> Int32 {
     if let child = edges.find(node, symbol) { return child }
     let child = newNode()
     edges.insert(node, symbol, child)
+    nodes[Int(node)].leaving |= Self.bit(of: symbol)
     return child
   }
 
+  private static func bit(of symbol: Lexicon.Symbol) -> UInt32 {
+    1 << ((UInt32(bitPattern: symbol) &* 0x9E37_79B9) >> 27)
+  }
+
   private mutating func newNode() -> Int32 {
-    gapChild.append(-1)
-    beforeGap.append(-1)
-    firstEntry.append(-1)
-    nodeCount += 1
-    return Int32(nodeCount - 1)
+    nodes.append(Node())
+    return Int32(nodes.count - 1)
   }
 
   // MARK: Looking a line up
@@ -128,7 +136,7 @@ struct PatternIndex: Sendable {
   func matches(in line: Line) -> PatternMatches {
     var found = PatternMatches()
     /// Arrivals at the word before, and those that still wait in a gap.
-    var fresh: [Int32] = []
+    var fresh: [Waiting] = []
     var waiting: [Waiting] = []
     var sentence: Int32 = -1
 
@@ -142,13 +150,14 @@ struct PatternIndex: Sendable {
       waiting.removeAll { position - $0.since > Pattern.widestGap + 1 }
       let firstNew = found.arrivals.count
       for symbol in line.symbols[word.symbols] {
+        let bit = Self.bit(of: symbol)
         if let node = edges.find(0, symbol) { found.arrive(at: node, position, from: -1, after: firstNew) }
-        for arrival in fresh {
-          if let node = edges.find(found.arrivals[Int(arrival)].node, symbol) {
-            found.arrive(at: node, position, from: arrival, after: firstNew)
+        for wait in fresh where wait.leaving & bit != 0 {
+          if let node = edges.find(wait.node, symbol) {
+            found.arrive(at: node, position, from: wait.from, after: firstNew)
           }
         }
-        for wait in waiting {
+        for wait in waiting where wait.leaving & bit != 0 {
           if let node = edges.find(wait.node, symbol) {
             found.arrive(at: node, position, from: wait.from, after: firstNew)
           }
@@ -156,27 +165,33 @@ struct PatternIndex: Sendable {
       }
       fresh.removeAll(keepingCapacity: true)
       for arrival in firstNew..<found.arrivals.count {
-        let node = Int(found.arrivals[arrival].node)
-        fresh.append(Int32(arrival))
-        report(node, arrival, position, line, &found)
-        let gap = gapChild[node]
+        let node = found.arrivals[arrival].node
+        fresh.append(self.waiting(at: node, position, from: arrival))
+        report(Int(node), arrival, position, line, &found)
+        let gap = nodes[Int(node)].gapChild
         guard gap >= 0 else { continue }
         // The wait that began last lasts longest, so it stands for those before it.
         if let known = waiting.firstIndex(where: { $0.node == gap }) { waiting.remove(at: known) }
-        waiting.append(Waiting(node: gap, since: position, from: Int32(arrival)))
+        waiting.append(self.waiting(at: gap, position, from: arrival))
       }
     }
     return found
   }
 
+  /// A node from which the next words may lead on, and the arrival by which it was reached.
   private struct Waiting {
     var node: Int32
     var since: Int
     var from: Int32
+    var leaving: UInt32
+  }
+
+  private func waiting(at node: Int32, _ position: Int, from arrival: Int) -> Waiting {
+    Waiting(node: node, since: position, from: Int32(arrival), leaving: nodes[Int(node)].leaving)
   }
 
   private func report(_ node: Int, _ arrival: Int, _ position: Int, _ line: Line, _ found: inout PatternMatches) {
-    var entry = firstEntry[node]
+    var entry = nodes[node].firstEntry
     while entry >= 0 {
       let accepted = entries[Int(entry)]
       entry = accepted.next

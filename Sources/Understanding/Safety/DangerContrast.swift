@@ -85,24 +85,26 @@ extension DangerListening {
     }
   }
 
-  private static let spans: Set = ["years", "decade", "decades", "months", "jaar", "jaren"]
-  private static let behindSince: Set = [
+  private static let spans: WordSet = ["years", "decade", "decades", "months", "jaar", "jaren"]
+  private static let behindSince: WordSet = [
     "i", "i've", "my", "last", "the", "a", "ever", "tried", "to", "wanted", "felt", "was", "had", "dat", "ik", "voor",
     "het", "laatst", "mijn", "nog",
   ]
-  private static let nows: Set = [
+  private static let nows: WordSet = [
     "nu", "tegenwoordig", "inmiddels", "intussen", "ondertussen", "vandaag", "now", "nowadays", "today",
   ]
   /// Words for a present that has lasted; "nu" may be this minute.
-  private static let longNows: Set = ["these", "nowadays", "tegenwoordig"]
-  private static let recent: Set = [
+  private static let longNows: WordSet = ["these", "nowadays", "tegenwoordig"]
+  private static let recent: WordSet = [
     "yesterday", "night", "morning", "week", "month", "gisteren", "vannacht", "vanmorgen", "daarnet", "net", "maand",
   ]
-  private static let empty: Set = ["and", "but", "en", "maar", "am", "do", "have", "doe", "i", "ik", "days", "m", "'m"]
-  private static let joining: Set = ["and", "but", "en", "maar"]
-  private static let persons: Set = ["i", "we", "ik", "k", "'k", "wij", "my", "mijn"]
+  private static let empty: WordSet = [
+    "and", "but", "en", "maar", "am", "do", "have", "doe", "i", "ik", "days", "m", "'m",
+  ]
+  private static let joining: WordSet = ["and", "but", "en", "maar"]
+  private static let persons: WordSet = ["i", "we", "ik", "k", "'k", "wij", "my", "mijn"]
   /// Words by which the present is that of the danger, or of another trouble.
-  private static let pointingBack: Set = [
+  private static let pointingBack: WordSet = [
     "it", "that", "they", "them", "he", "she", "so", "too", "also", "same", "only", "just", "back", "alone", "nothing",
     "this", "there", "here", "more", "less", "worse", "need", "must", "starting", "start", "started", "begin",
     "feel", "feeling", "thinking", "wonder", "considering", "plan", "plans", "planned", "pills", "gun", "rope", "knife",
@@ -115,7 +117,7 @@ extension DangerListening {
     "mes", "brief", "moed", "durf", "klaar", "zeker", "weet", "hoe", "ziekenhuis", "verstop", "vastbesloten",
   ]
   /// Verbs of a life that goes on: what one does *again* is then no danger.
-  private static let living: Set = [
+  private static let living: WordSet = [
     "eat", "work", "laugh", "sleep", "sing", "live", "cook", "enjoy", "eet", "werk", "lach", "slaap", "zing", "leef",
     "kook", "geniet", "goesting", "plezier",
   ]

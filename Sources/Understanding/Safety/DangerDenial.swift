@@ -45,8 +45,8 @@ extension DangerListening {
     }
   }
 
-  private static let buts: Set = ["but", "yet", "maar"]
-  private static let doings: Set = ["do", "did", "have", "am", "doe", "deed", "heb"]
+  private static let buts: WordSet = ["but", "yet", "maar"]
+  private static let doings: WordSet = ["do", "did", "have", "am", "doe", "deed", "heb"]
 
   private func isDeniedBefore(_ own: [Int], _ first: Int, _ clause: Range<Int>) -> Bool {
     var leadsClause = false
@@ -115,7 +115,8 @@ extension DangerListening {
   private func isNoMore(_ word: Int) -> Bool {
     language == .dutch
       && (text(word + 1) == "meer" && ["sinds", "sedert", "en"].contains(text(word + 2))
-        || text(word + 1) == "en" && ClosedWords.of(language).subjectForms.union(["onze"]).contains(text(word + 2)))
+        || text(word + 1) == "en"
+          && (text(word + 2) == "onze" || ClosedWords.of(language).subjectForms.contains(text(word + 2))))
   }
 
   /// Whether what follows says only that it is not so: "do I want to die? no", "mezelf snijden, dat doe ik niet".
@@ -171,7 +172,7 @@ extension DangerListening {
     return text(end) == "as" && text(end + 1) == "if" && line.clause(around: end).count == 2
   }
 
-  private static let openAnswers: Set = [
+  private static let openAnswers: WordSet = [
     "i", "ik", "yes", "ja", "yeah", "maybe", "misschien", "soms", "sometimes", "nobody", "niemand", "who", "wie",
   ]
 
@@ -229,9 +230,9 @@ extension DangerListening {
     return words.nobodies.contains(text) || text == "one" && word > 0 && line.words[word - 1].text == "no"
   }
 
-  private static let auxiliaries: Set = ["ever", "is", "'s", "was", "has", "been", "heeft", "ooit"]
-  static let noes: Set = ["no", "nope", "nah", "nee", "neen", "none", "allerminst"]
-  private static let withouts: Set = ["without", "zonder"]
+  private static let auxiliaries: WordSet = ["ever", "is", "'s", "was", "has", "been", "heeft", "ooit"]
+  static let noes: WordSet = ["no", "nope", "nah", "nee", "neen", "none", "allerminst"]
+  private static let withouts: WordSet = ["without", "zonder"]
 
   private func isFalseNegator(_ word: Int) -> Bool {
     found.matches.contains { ear.meaning(of: $0) == .falseNegator && $0.words.contains(word) }

@@ -138,8 +138,8 @@ extension DangerListening {
 
   // MARK: Words
 
-  private static let leavings: Set = ["stopped", "quit", "survived"]
-  private static let harms: Set = [
+  private static let leavings: WordSet = ["stopped", "quit", "survived"]
+  private static let harms: WordSet = [
     "burning", "cutting", "hurting", "harming", "scratching", "thinking", "self", "selfharming", "starving", "purging",
     "bingeing", "wishing",
   ]
@@ -150,7 +150,7 @@ extension DangerListening {
     ["verre", "van"],
     ["ver", "van"], ["bevrijd", "van"],
   ]
-  private static let almost: Set = ["almost", "nearly", "bijna", "only", "just", "pas", "net"]
+  private static let almost: WordSet = ["almost", "nearly", "bijna", "only", "just", "pas", "net"]
   private static let between = spanWords.union(stateVerbs).union([
     "'s", "did", "does", "do", "honestly", "really", "simply", "just", "truly", "finally", "all", "long", "now", "been",
     "gradually", "completely", "days", "thoughts", "feelings", "eventually", "totally", "for", "me", "with", "even",
@@ -159,34 +159,34 @@ extension DangerListening {
     "medicijnen", "medicatie", "deed", "tegenwoordig", "ondertussen",
   ])
   private static let links = stateVerbs.union(["'s", "ben"])
-  private static let endings: Set = [
+  private static let endings: WordSet = [
     "stopped", "ended", "passed", "lifted", "faded", "vanished", "disappeared", "verdwenen", "voorbij",
     "gepasseerd", "opgehouden", "overwonnen",
   ]
-  private static let linkedEndings: Set = [
+  private static let linkedEndings: WordSet = [
     "gone", "over", "behind", "history", "gestopt", "weg", "genezen", "verleden",
   ]
   private static let nobodysWorries = SetPhrases([
     "niemand hoeft", "nobody needs to worry", "no one needs to worry", "nobody has to worry", "no one has to worry",
   ])
-  private static let fronted: Set = ["wil", "ga", "zou", "ben", "doe", "zal", "wou", "heb", "denk", "is", "was"]
-  private static let behindFrontNegator: Set = [
+  private static let fronted: WordSet = ["wil", "ga", "zou", "ben", "doe", "zal", "wou", "heb", "denk", "is", "was"]
+  private static let behindFrontNegator: WordSet = [
     "meer", "hoor", "echt", "gehad", "gevoeld", "gedaan", "geprobeerd", "overwogen", "geweest", "gedacht", "ooit",
     "aan",
     "over", "na", "voor", "mee", "doen", "worden", "zijn", "zulle", "dus",
   ]
-  private static let sinces: Set = ["sinds", "sedert"]
+  private static let sinces: WordSet = ["sinds", "sedert"]
   private static let behindFront = spanWords.union([
     "wil", "ik", "k", "ga", "zou", "zal", "ben", "doe", "heb", "allang", "absoluut", "echt", "totaal", "daar", "er",
     "het", "bij", "mij", "sinds", "sedert",
   ])
-  private static let behindEnds: Set = [
+  private static let behindEnds: WordSet = [
     "now", "since", "when", "thank", "thanks", "completely", "entirely", "me", "sinds", "toen", "nu",
   ]
-  private static let notBehindEnds: Set = [
+  private static let notBehindEnds: WordSet = [
     "from", "up", "out", "through", "by", "him", "her", "us", "them", "eating", "taking", "working",
   ]
-  private static let unsettled: Set = ["yet", "tonight", "again", "until", "weer", "vannacht", "vanavond", "nog"]
+  private static let unsettled: WordSet = ["yet", "tonight", "again", "until", "weer", "vannacht", "vanavond", "nog"]
   private static let rulings = SetPhrases([
     "never crossed", "not crossed", "not cross", "never even crossed", "not on my mind", "not on the table",
     "not on the cards", "not something i would", "not something i 'd", "not something i consider", "not something i do",

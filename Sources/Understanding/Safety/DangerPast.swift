@@ -42,7 +42,7 @@ extension DangerListening {
     }
   }
 
-  private static let wishes: Set = ["want", "wil"]
+  private static let wishes: WordSet = ["want", "wil"]
 
   /// Whether the next sentence tells of the danger and of nobody: "that's behind me".
   private func isToldOf(_ own: [Int]) -> Bool {
@@ -63,16 +63,16 @@ extension DangerListening {
     }
   }
 
-  private static let tens: Set = [
+  private static let tens: WordSet = [
     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "dertig", "veertig", "vijftig", "zestig", "zeventig",
     "tachtig",
   ]
   private static let timeWords = spanWords.union([
     "niet", "nie", "not", "meer", "anymore", "een", "zes", "tien", "weken", "any", "more", "thankfully", "at", "all",
   ])
-  private static let demonstratives: Set = ["that", "those", "dat", "die"]
+  private static let demonstratives: WordSet = ["that", "those", "dat", "die"]
   /// What stands between the past and a danger that is none of it: "years ago he left and I *want* to die".
-  private static let presentVerbs: Set = [
+  private static let presentVerbs: WordSet = [
     "am", "want", "will", "'ll", "going", "gonna", "plan", "planning", "wil", "ga", "zal", "overweeg", "denk",
   ]
 
@@ -118,7 +118,7 @@ extension DangerListening {
     Self.lifeWords.contains(text(word)) || Int(text(word)).map { $0 < 25 } ?? false
   }
 
-  private static let lifeWords: Set = [
+  private static let lifeWords: WordSet = [
     "kid", "child", "teen", "teenager", "student", "boy", "girl", "young", "younger", "little", "small", "school",
     "college", "uni", "university", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     "twenty", "ten", "eleven", "twelve", "adolescent", "teens", "twenties", "baby", "five", "six", "seven", "eight",

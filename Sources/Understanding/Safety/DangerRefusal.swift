@@ -16,7 +16,7 @@ extension DangerListening {
 
   private static let longestQuestion = 12
   /// What such a question may have beside its own words.
-  private static let small: Set = [
+  private static let small: WordSet = [
     "and", "but", "so", "well", "still", "really", "actually", "even", "honestly", "any", "anymore", "more", "longer",
     "at", "all", "now", "then", "ever",
     "en", "maar", "dus", "nou", "nog", "wel", "echt", "eigenlijk", "eerlijk", "nu", "dan", "ooit", "wat", "soms",

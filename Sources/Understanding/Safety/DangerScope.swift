@@ -152,33 +152,33 @@ extension DangerListening {
     "verre van iemand die", "laat staan dat", "geen seconde", "geen aandrang", "noch", "betekent niet dat",
     "wil niet zeggen dat",
   ])
-  private static let telling: Set = [
+  private static let telling: WordSet = [
     "say", "tell", "told", "admit", "mention", "explain", "know", "knows", "notice", "notices", "see", "sees",
     "understand", "understands", "believe", "believes", "hear", "guess", "talk", "write", "confess", "ask", "asks",
     "zeg", "zeggen", "vertel", "vertellen", "verteld", "gezegd", "toegeven", "uitleggen", "weet", "weten", "merkt",
     "merken", "ziet", "zien", "snapt", "begrijpt", "begrijpen", "gelooft", "geloven", "hoort", "praten", "schrijven",
     "opbiechten", "vraagt", "vragen", "doorheeft",
   ]
-  private static let undoing: Set = [
+  private static let undoing: WordSet = [
     "not", "never", "niet", "nooit", "why", "waarom", "if", "als", "kan", "kon", "can", "could",
   ]
-  private static let introducing: Set = ["and", "but", "en", "maar", "so", "dus", "well", "there", "er"]
+  private static let introducing: WordSet = ["and", "but", "en", "maar", "so", "dus", "well", "there", "er"]
   private static let carrying = stateVerbs.union([
     "wants", "wanted", "thinks", "feels", "ever", "denkt", "dacht", "wil", "wilde", "heeft",
   ])
-  private static let opening: Set = [
+  private static let opening: WordSet = [
     "who", "that", "if", "when", "because", "i", "but", "die", "dat", "als", "omdat", "toen", "ik", "maar", "knows",
     "sees", "how", "what", "after", "forget", "forgive", "weet", "ziet",
   ]
-  private static let auxiliariesInFront: Set = [
+  private static let auxiliariesInFront: WordSet = [
     "have", "has", "had", "did", "do", "does", "would", "will", "am", "was",
   ]
-  private static let subjectsBehind: Set = ["i", "he", "she", "they", "we", "it", "my", "you"]
-  private static let supposing: Set = [
+  private static let subjectsBehind: WordSet = ["i", "he", "she", "they", "we", "it", "my", "you"]
+  private static let supposing: WordSet = [
     "think", "thought", "imagine", "imagined", "expect", "expected", "believe", "believed", "guess", "know", "dream",
     "dreamed", "suppose", "realise", "realize",
   ]
-  private static let comparing: Set = [
+  private static let comparing: WordSet = [
     "so", "more", "as", "than", "before", "until", "till", "except", "unless", "but", "this", "zo", "dan", "behalve",
     "tot", "tenzij", "voordat",
   ]

@@ -43,19 +43,19 @@ extension DangerListening {
 
   // MARK: Words
 
-  private static let asking: Set = [
+  private static let asking: WordSet = [
     "asked", "asks", "ask", "asking", "wondered", "wonders", "mean", "vroeg", "vraagt", "vraag", "vragen", "vroegen",
     "gevraagd",
   ]
-  private static let lies: Set = [
+  private static let lies: WordSet = [
     "lied", "lie", "lying", "lies", "liar", "but", "although", "gelogen", "loog", "liegen", "leugen", "maar", "hoewel",
     "eigenlijk", "terwijl",
   ]
-  private static let saying: Set = [
+  private static let saying: WordSet = [
     "said", "say", "is", "honestly", "answered", "them", "gezegd", "zei", "eerlijk", "antwoordde", "was", "naar",
     "waarheid", "truthfully", "still",
   ]
-  private static let behindNo: Set = [
+  private static let behindNo: WordSet = [
     "absolutely", "not", "never", "of", "i", "hoor", "dat", "joh", "niet", "absoluut", "echt", "schat", "really",
     "zeker", "natuurlijk",
   ]

@@ -56,26 +56,28 @@ extension DangerListening {
     words.negators.contains(text(word)) || words.open.contains(text(word)) || Self.spoiling.contains(text(word))
   }
 
-  private static let separators: Set = ["and", "but", "en", "maar"]
+  private static let separators: WordSet = ["and", "but", "en", "maar"]
   private static let well = wellNow.union([
     "okay", "ok", "happily", "better", "great", "grateful", "glad", "lovely", "calm", "free", "proud", "alive", "blij",
     "content", "dankbaar", "prima", "oke", "trots", "rustig", "stabiel", "fijn", "verliefd",
   ])
   /// The words for being well that are enough by themselves to say that what is told in the past tense is over.
-  private static let wellNow: Set = [
+  private static let wellNow: WordSet = [
     "safe", "fine", "well", "happy", "good", "recovered", "gentle", "kind", "normally", "right", "peace",
     "veilig", "goed", "gelukkig", "genezen", "gezond", "normaal", "hersteld",
   ]
-  private static let lasting: Set = [
+  private static let lasting: WordSet = [
     "years", "recovered", "genezen", "hersteld", "jaren", "terug", "deze", "this", "sinds", "since",
   ]
-  private static let spoiling: Set = [
+  private static let spoiling: WordSet = [
     "want", "wants", "wish", "wil", "wou", "hope", "hoop", "until", "tot", "dead", "dood", "worse", "erger", "again",
     "tonight", "vannacht", "vanavond", "he", "hij", "cannot", "can", "kan", "moet", "pretend", "think", "should", "as",
     "too", "almost",
   ]
-  private static let former: Set = ["first", "previous", "former", "old", "vorige", "eerste", "voormalige", "vroegere"]
-  private static let pastVerbs: Set = [
+  private static let former: WordSet = [
+    "first", "previous", "former", "old", "vorige", "eerste", "voormalige", "vroegere",
+  ]
+  private static let pastVerbs: WordSet = [
     "was", "were", "had", "used", "beat", "hit", "hurt", "wanted", "wished", "felt", "thought", "tried", "did",
     "burned",
     "slapped", "kicked", "threatened", "abused", "assaulted", "stalked", "self-harmed", "shoved", "punched", "choked",

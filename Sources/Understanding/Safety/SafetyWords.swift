@@ -3,45 +3,45 @@
 /// Short closed lists on purpose: what is not in them leaves the danger as it was heard.
 struct SafetyWords: Sendable {
   /// What may stand between a negator and the danger that it denies: "I'm *not* (really thinking about) suicide".
-  let betweenDenial: Set<String>
+  let betweenDenial: WordSet
   /// What may stand between a danger and the negator behind it: "zelfmoord (wil ik) niet".
-  let betweenBackward: Set<String>
+  let betweenBackward: WordSet
   /// Words behind which "I" may begin the clause that is denied: "I don't *mean* I want to die", "it isn't *that* I …".
-  let leadingClause: Set<String>
+  let leadingClause: WordSet
   /// Verbs behind a danger that stands in front of its clause, and what may stand between them and the negator: "gestalkt *heb* ik
   /// *haar* nooit".
-  let fronting: Set<String>
-  let behindFronted: Set<String>
+  let fronting: WordSet
+  let behindFronted: WordSet
   /// What a clause may be made of that takes a danger back: "dood? *nee joh*", "mezelf snijden, *dat doe ik niet*".
-  let taking: Set<String>
+  let taking: WordSet
   /// "Nobody", which denies only what nobody does to the person: "*nobody* hits me".
-  let nobodies: Set<String>
+  let nobodies: WordSet
   /// Negators that can deny a danger; "nobody" and "nothing" never do.
-  let negators: Set<String>
+  let negators: WordSet
   /// Negators that deny nothing that stands before them.
-  let onlyForward: Set<String>
+  let onlyForward: WordSet
   /// Questions and conditions in which a negator denies nothing: "why don't I just …".
-  let open: Set<String>
+  let open: WordSet
   /// Verbs in front of a negator that turn a denial into its opposite: "I *can't* not …", "I can't stop …".
-  let powerless: Set<String>
+  let powerless: WordSet
   /// Words and phrases that put it in the past, each split into words.
   let past: [[String]]
   /// Words in front of which those phrases tell of no past ("I'm *used to* it"), and words behind them ("*once* a week").
-  let pastNotAfter: Set<String>
-  let pastNotBefore: [String: Set<String>]
+  let pastNotAfter: WordSet
+  let pastNotBefore: [String: WordSet]
   /// Words that bring it back to now.
-  let present: Set<String>
+  let present: WordSet
   /// Pronouns and reflexives of the person who types, and of others.
-  let own: Set<String>
-  let others: Set<String>
+  let own: WordSet
+  let others: WordSet
   /// The pronouns among `own`, and words in a danger that make it the person's own.
-  let ownPronouns: Set<String>
-  let ownReflexives: Set<String>
-  let otherReflexives: Set<String>
+  let ownPronouns: WordSet
+  let ownReflexives: WordSet
+  let otherReflexives: WordSet
   /// "his", "her".
-  let otherPossessives: Set<String>
+  let otherPossessives: WordSet
   /// Nouns for people: "my friend", "mijn broer".
-  let people: Set<String>
+  let people: WordSet
 
   static func of(_ language: Language) -> SafetyWords {
     switch language {

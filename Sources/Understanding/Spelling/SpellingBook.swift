@@ -27,7 +27,7 @@ final class SpellingBook: Sendable {
       tokens.contains { $0.kind == .word && $0.range.count > 3 }
       && !scalars.contains { $0.properties.isLowercase }
     for (place, token) in tokens.enumerated() where token.kind == .word && token.range.count > 2 {
-      let isCapital = scalars[token.range.lowerBound].properties.isUppercase
+      let isCapital = scalars[token.range.lowerBound].isCapital
       if isCapital, !isShouted, !token.opensClause { continue }
       let word = WordForms.plain(token.text)
       if lexicon.knows(word, stem: word == token.text ? token.stem : word) { continue }

@@ -1,31 +1,31 @@
 /// Words of which a language has a fixed, short list, and which grammar and not an author decides about.
 struct ClosedWords: Sendable {
   /// Pronouns that can only be the subject of a clause.
-  let subjects: Set<String>
+  let subjects: WordSet
   /// Pronouns that can be the subject of a clause, and those that can be the object.
-  let subjectForms: Set<String>
-  let objectForms: Set<String>
+  let subjectForms: WordSet
+  let objectForms: WordSet
   /// "and", "or".
-  let coordinators: Set<String>
+  let coordinators: WordSet
   /// Words through which a denial reaches: "not that …", "not to …".
-  let conductors: Set<String>
+  let conductors: WordSet
   /// Words of degree, which a negator reaches over although they can also begin a clause: "not as scared", "not so".
-  let degrees: Set<String>
+  let degrees: WordSet
   /// Words that pass a denial on to the clause that is their object, also without "that": "I don't think he will".
-  let complementTakers: Set<String>
+  let complementTakers: WordSet
   /// Verbs whose "that" clause is so, whether they are denied or not: "he doesn't see that I'm sad".
-  let factives: Set<String>
+  let factives: WordSet
   /// Words that turn to a cause or an origin, which a negator before the verb does not reach: "niet slapen *van* angst".
-  let causes: Set<String>
+  let causes: WordSet
   /// Finite verbs that begin a new statement behind "and".
-  let finiteVerbs: Set<String>
+  let finiteVerbs: WordSet
   /// Words that may follow a negator that stands last: "not really", "niet meer".
-  let afterNegator: Set<String>
+  let afterNegator: WordSet
   /// Words in front of what a line says, and behind it.
-  let openers: Set<String>
-  let closers: Set<String>
+  let openers: WordSet
+  let closers: WordSet
   /// Words that say nothing about which choice is meant.
-  let fillers: Set<String>
+  let fillers: WordSet
 
   /// Whether a word only holds others together: a pronoun, a finite verb of the small ones, a filler.
   func holdsTogether(_ text: String) -> Bool {

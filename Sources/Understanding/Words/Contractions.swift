@@ -1,17 +1,18 @@
 /// Takes written-together and shortened words apart, so that "I'm", "im" and "I am" are one and the same to every pattern.
 struct Contractions: Sendable {
   private let language: Language
-  private let authored: [String: [String]]
+  private let authored: WordMap<[String]>
 
   /// - Parameter authored: the author's own list: words as they are often typed and what they stand for.
   init(language: Language, authored: [String: String]) {
     self.language = language
-    self.authored = authored.mapValues { words in words.split(separator: " ").map { WordForms.plain(String($0)) } }
+    self.authored = WordMap(
+      authored.mapValues { words in words.split(separator: " ").map { WordForms.plain(String($0)) } })
   }
 
   /// Every form that is listed, by the author or by the language.
   var listed: [String] {
-    (Array(authored.keys) + Array((language == .dutch ? Self.dutch : Self.english).keys)).sorted()
+    (Array(authored.words) + Array((language == .dutch ? Self.dutch : Self.english).words)).sorted()
   }
 
   /// The words that a word stands for; nil where it stands for itself.
@@ -42,7 +43,7 @@ struct Contractions: Sendable {
     ("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "'d"), ("'s", "'s"),
   ]
 
-  private static let english: [String: [String]] = [
+  private static let english: WordMap<[String]> = [
     "cannot": ["can", "not"], "can't": ["can", "not"], "cant": ["can", "not"], "won't": ["will", "not"],
     "wont": ["will", "not"], "ain't": ["is", "not"], "aint": ["is", "not"], "shan't": ["shall", "not"], "n't": ["not"],
     "dont": ["do", "not"], "doesnt": ["does", "not"], "didnt": ["did", "not"], "isnt": ["is", "not"],
@@ -56,7 +57,7 @@ struct Contractions: Sendable {
     "em": ["them"], "cuz": ["because"], "coz": ["because"], "bc": ["because"], "cos": ["because"],
   ]
 
-  private static let dutch: [String: [String]] = [
+  private static let dutch: WordMap<[String]> = [
     "k": ["ik"], "t": ["het"], "m'n": ["mijn"], "mn": ["mijn"], "z'n": ["zijn"], "zn": ["zijn"], "d'r": ["haar"],
     "nie": ["niet"], "ni": ["niet"], "da": ["dat"], "wa": ["wat"], "ie": ["hij"], "gij": ["jij"], "ge": ["je"],
     "kheb": ["ik", "heb"], "kben": ["ik", "ben"], "kweet": ["ik", "weet"], "kwil": ["ik", "wil"], "tis": ["het", "is"],

@@ -73,28 +73,30 @@ struct DenyingPredicates: WordReading {
 
   // MARK: Words
 
-  private static let openers: Set = ["whether", "how", "dat", "of", "hoe"]
-  private static let separators: Set = ["and", "but", "en", "maar", "that", "omdat", "because", "want", "if", "als"]
-  private static let englishVerbs: Set = ["is", "'s", "are", "was", "has", "have", "had", "went"]
-  private static let dutchVerbs: Set = ["is", "zijn", "was", "ligt", "lijkt", "ging"]
-  private static let adverbs: Set = [
+  private static let openers: WordSet = ["whether", "how", "dat", "of", "hoe"]
+  private static let separators: WordSet = [
+    "and", "but", "en", "maar", "that", "omdat", "because", "want", "if", "als",
+  ]
+  private static let englishVerbs: WordSet = ["is", "'s", "are", "was", "has", "have", "had", "went"]
+  private static let dutchVerbs: WordSet = ["is", "zijn", "was", "ligt", "lijkt", "ging"]
+  private static let adverbs: WordSet = [
     "all", "long", "finally", "completely", "now", "been", "mostly", "totally", "simply", "just", "already", "also",
     "nu", "al", "allang", "lang", "gelukkig", "intussen", "ondertussen", "inmiddels", "helemaal", "me", "mij",
     "volledig", "echt", "eindelijk", "gewoon", "stilaan", "ook", "in", "de", "schoenen", "sinds", "gisteren",
     "vandaag", "eigenlijk",
   ]
-  private static let ends: Set = [
+  private static let ends: WordSet = [
     "gone", "passed", "lifted", "faded", "vanished", "disappeared", "subsided", "ebbed", "melted", "eased",
     "stopped", "over", "behind", "evaporated", "dissolved", "away",
     "weg", "over", "voorbij", "op", "verdwenen", "gezakt", "geweken", "gestopt", "weggeebd", "uitgewoed", "gesleten",
     "vervlogen", "achter", "gaan", "verleden", "weggegaan", "opgehouden", "uitgedoofd", "bekoeld", "opgelost",
   ]
   /// What ends by a verb of its own: "the anger faded".
-  private static let endingVerbs: Set = [
+  private static let endingVerbs: WordSet = [
     "faded", "lifted", "vanished", "subsided", "ebbed", "evaporated", "dissolved", "verdween", "zakte", "ebde",
   ]
   /// What may stand behind an end: "gone now", "over since June", "behind me", "gaan liggen", "achter de rug".
-  private static let behindEnds: Set = [
+  private static let behindEnds: WordSet = [
     "now", "since", "entirely", "completely", "for", "away", "me", "too", "again", "by", "these", "today",
     "liggen", "de", "tijd", "sinds", "nu", "ook", "mij", "al", "gelukkig", "uit", "in",
   ]

@@ -24,9 +24,11 @@ struct Formerly: WordReading {
     return opening.contains { Self.nows.contains(text($0)) } || clause.contains { Self.ends.contains(text($0)) }
   }
 
-  private static let subjects: Set = ["i", "he", "she", "we", "they", "it"]
-  private static let nows: Set = ["nu", "now", "these", "nowadays", "today", "tegenwoordig", "intussen", "ondertussen"]
-  private static let ends: Set = [
+  private static let subjects: WordSet = ["i", "he", "she", "we", "they", "it"]
+  private static let nows: WordSet = [
+    "nu", "now", "these", "nowadays", "today", "tegenwoordig", "intussen", "ondertussen",
+  ]
+  private static let ends: WordSet = [
     "gestopt", "voorbij", "af", "weg", "anymore", "stopped", "passed", "done", "gone", "over", "wrong", "meer",
   ]
 }

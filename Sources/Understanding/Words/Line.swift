@@ -106,7 +106,7 @@ struct Line: Sendable {
     for (token, word) in mended {
       result.append(contentsOf: scalars[position..<tokens[token].range.lowerBound])
       let first = scalars[tokens[token].range.lowerBound]
-      let isCapital = first.properties.isUppercase
+      let isCapital = first.isCapital
       result.append(contentsOf: (isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word).unicodeScalars)
       position = tokens[token].range.upperBound
     }

@@ -33,7 +33,7 @@ struct NegationScope: WordReading {
     return isInAskedSentence(cue.upperBound) && cue.lowerBound > start && Self.asking.contains(text(start))
   }
 
-  private static let asking: Set = [
+  private static let asking: WordSet = [
     "is", "are", "am", "was", "do", "does", "did", "can", "could", "will", "would", "should", "have", "has", "why",
     "ben", "bent", "heb", "hebt", "heeft", "zou", "kan", "kun", "kunnen", "moet", "moeten", "mag", "wil", "waarom",
   ]
@@ -48,8 +48,8 @@ struct NegationScope: WordReading {
     opens(cue) && Self.nothings.contains(text(cue.upperBound)) && Self.movings.contains(text(word))
   }
 
-  private static let nothings: Set = ["nothing", "no", "nobody", "niets", "niks", "niemand", "geen"]
-  private static let movings: Set = [
+  private static let nothings: WordSet = ["nothing", "no", "nobody", "niets", "niks", "niemand", "geen"]
+  private static let movings: WordSet = [
     "takes", "helps", "eases", "past", "through", "lives", "matches", "compares", "end", "calms", "helpt", "haalt",
     "neemt", "door",
   ]
@@ -72,8 +72,8 @@ struct NegationScope: WordReading {
       && (text(next) != "op" || (clause.lowerBound..<cue.lowerBound).contains { Self.givingUp.contains(text($0)) })
   }
 
-  private static let staying: Set = ["is", "zijn", "was", "gaat", "ga", "ging", "krijg", "wil", "lijkt", "raakt"]
-  private static let givingUp: Set = ["geef", "geeft", "gaf", "geven", "hou", "houdt", "hield", "houden"]
+  private static let staying: WordSet = ["is", "zijn", "was", "gaat", "ga", "ging", "krijg", "wil", "lijkt", "raakt"]
+  private static let givingUp: WordSet = ["geef", "geeft", "gaf", "geven", "hou", "houdt", "hield", "houden"]
 
   // MARK: Forward
 
@@ -258,7 +258,9 @@ struct NegationScope: WordReading {
     return word
   }
 
-  private static let light: Set = ["er", "daar", "ook", "nu", "dat", "het", "hier", "zelf", "eigenlijk", "echt", "mij"]
+  private static let light: WordSet = [
+    "er", "daar", "ook", "nu", "dat", "het", "hier", "zelf", "eigenlijk", "echt", "mij",
+  ]
 
   /// Whether what is denied was put in front of the verb: "eenzaam voel ik mij daar nooit", "fear I wouldn't call it".
   private func isPredicateFronted(_ cue: ClosedRange<Int>, in segment: Range<Int>) -> Bool {
@@ -287,39 +289,41 @@ struct NegationScope: WordReading {
 
   // MARK: Words
 
-  private static let stops: Set = [
+  private static let stops: WordSet = [
     "stop", "stopping", "hide", "stoppen", "ophouden", "tegenhouden", "bedwingen", "inhouden", "verbergen",
     "loslaten", "stilzitten", "shake", "rid", "escape", "outrun", "overcome", "afschudden",
     "onderdrukken", "wegkrijgen", "opgeven", "suppress", "contain",
   ]
-  private static let reasons: Set = ["because", "cause", "cos", "omdat"]
-  private static let prepositions: Set = ["for", "at", "about", "on", "to", "of", "with", "naar", "op", "over", "aan"]
-  private static let questionWords: Set = ["what", "how", "who", "where", "wat", "wie", "hoe", "waar"]
-  private static let auxiliaries: Set = [
+  private static let reasons: WordSet = ["because", "cause", "cos", "omdat"]
+  private static let prepositions: WordSet = [
+    "for", "at", "about", "on", "to", "of", "with", "naar", "op", "over", "aan",
+  ]
+  private static let questionWords: WordSet = ["what", "how", "who", "where", "wat", "wie", "hoe", "waar"]
+  private static let auxiliaries: WordSet = [
     "have", "did", "do", "had", "would", "will", "was", "am", "could", "has", "does",
   ]
-  private static let complementTakers: Set = [
+  private static let complementTakers: WordSet = [
     "true", "call", "case", "said", "say", "says", "zegt", "zei", "gelegen", "pretend", "describe", "imagine", "claim",
     "trust",
     "waar", "klopt", "noemen", "beweren", "indruk",
   ]
   /// Negators that deny the whole of what is said, and not only what follows them.
-  private static let sentential: Set = [
+  private static let sentential: WordSet = [
     "niet", "nooit", "meer", "nauwelijks", "amper", "geenszins", "allerminst", "allesbehalve", "nergens", "dag",
     "moment", "seconde", "sprake", "evenmin", "maken",
   ]
-  private static let dutchPrepositions: Set = [
+  private static let dutchPrepositions: WordSet = [
     "aan", "op", "om", "over", "van", "met", "bij", "voor", "tegen", "naar", "achter", "tussen", "tot", "in",
   ]
   /// "Ik kan niet met hem praten": what fails is not what stands before.
-  private static let powerless: Set = [
+  private static let powerless: WordSet = [
     "kan", "kon", "kunnen", "konden", "durf", "durfde", "lukt", "lukte", "mag", "mocht",
   ]
-  private static let dutchLightVerbs: Set = [
+  private static let dutchLightVerbs: WordSet = [
     "ben", "is", "was", "heb", "had", "voel", "voelde", "word", "werd", "doe", "deed", "zou", "krijg", "kreeg", "ken",
     "maak", "hoef", "kan", "noem",
   ]
-  private static let dutchSubjects: Set = ["ik", "hij", "ze", "zij", "het", "dat", "er", "wij", "we", "bij"]
-  private static let englishLightVerbs: Set = ["am", "is", "was", "would", "have", "had"]
-  private static let namings: Set = ["it", "the", "how", "what", "something", "quite"]
+  private static let dutchSubjects: WordSet = ["ik", "hij", "ze", "zij", "het", "dat", "er", "wij", "we", "bij"]
+  private static let englishLightVerbs: WordSet = ["am", "is", "was", "would", "have", "had"]
+  private static let namings: WordSet = ["it", "the", "how", "what", "something", "quite"]
 }

@@ -1,7 +1,8 @@
 /// What a line denies: the negators in it, and how far each reaches.
 ///
-/// How far a negator reaches is told by `NegationScope`; what is said and then taken back by `TakenBack`.
-struct Negations {
+/// How far a negator reaches is told by `NegationScope`; what is said and then taken back by `TakenBack`. A class, so that all that
+/// asks it shares one and copies nothing.
+final class Negations {
   private struct Cue {
     var words: ClosedRange<Int>
     var reach: ClosedRange<Int>
@@ -206,17 +207,17 @@ struct Negations {
       && !clause.contains { $0 > cue.words.upperBound && Self.atEase.contains(line.words[$0].text) }
   }
 
-  private static let own: Set = ["my", "mijn", "m'n", "mn", "mijne", "mijnen"]
-  private static let plain: Set = ["not", "never", "niet", "nooit", "nie"]
+  private static let own: WordSet = ["my", "mijn", "m'n", "mn", "mijne", "mijnen"]
+  private static let plain: WordSet = ["not", "never", "niet", "nooit", "nie"]
   /// Verbs by which something is told of how it feels.
-  private static let felt: Set = [
+  private static let felt: WordSet = [
     "is", "are", "was", "were", "feel", "feels", "felt", "get", "gets", "hurt", "hurts", "voelt", "voel", "zit",
     "doet",
   ]
-  private static let unable: Set = [
+  private static let unable: WordSet = [
     "can", "could", "will", "would", "wo", "want", "wants", "kan", "kon", "wil", "wou", "krijg", "krijgt", "lukt",
   ]
-  private static let atEase: Set = [
+  private static let atEase: WordSet = [
     "right", "good", "well", "fine", "ok", "okay", "happy", "calm", "still", "quiet", "relax", "relaxed", "settle",
     "open", "free", "there", "stop", "let", "goed", "oke", "lekker", "rustig", "stil", "orde", "los", "mee", "helemaal",
     "vrij", "tot", "ontspannen", "ophouden", "anything", "much", "veel", "niks", "iets",

@@ -108,7 +108,7 @@ struct TakenBack: WordReading {
   ])
 
   /// Verbs by which a thing pointed back to is denied.
-  private static let pointing: Set = [
+  private static let pointing: WordSet = [
     "is", "'s", "was", "am", "do", "does", "ben", "doe", "heb", "ken", "voel", "zou", "vraag", "zit", "geloof", "klopt",
     "maak", "zoek",
   ]
@@ -236,15 +236,15 @@ struct TakenBack: WordReading {
     "totaal niet",
     "goh nee", "amai nee", "amai neen", "allez nee",
   ])
-  private static let noes: Set = ["no", "nope", "nah", "nee", "neen", "never", "nooit", "welnee", "integendeel"]
-  private static let unsure: Set = [
+  private static let noes: WordSet = ["no", "nope", "nah", "nee", "neen", "never", "nooit", "welnee", "integendeel"]
+  private static let unsure: WordSet = [
     "know", "idea", "sure", "weet", "idee", "zeker", "why", "waarom", "only", "just", "alleen",
   ]
-  private static let questionWords: Set = [
+  private static let questionWords: WordSet = [
     "why", "what", "who", "how", "where", "when", "waarom", "wat", "wie", "hoe", "waar", "wanneer", "you", "je", "jij",
   ]
   /// What a clause may be made of that only takes back.
-  private static let tail: Set = [
+  private static let tail: WordSet = [
     "i", "it", "that", "there", "am", "is", "'s", "was", "are", "were", "do", "does", "did", "have", "has", "had",
     "would", "will", "'d", "any", "more", "longer", "anymore", "at", "all", "now", "yet", "true", "so", "really",
     "actually", "the", "case", "not", "niet", "ever", "today", "even", "anyway", "either", "honestly", "though", "but",
@@ -256,24 +256,26 @@ struct TakenBack: WordReading {
     "ofzo", "nu", "maar", "en", "dan", "intussen", "ondertussen", "gelukkig", "sinds", "toen", "jaren", "tijd",
     "bijlange", "verleden", "gehad", "gedaan", "geweest",
   ]
-  private static let leads: Set = ["that", "dat", "answer", "antwoord"]
-  private static let fronting: Set = ["ben", "was", "doe", "heb"]
-  private static let judgements: Set = ["true", "waar", "klopt", "so", "zo"]
-  private static let companions: Set = ["with", "for", "to", "of", "met", "voor", "bij", "van", "aan", "op", "tegen"]
-  private static let worries: Set = [
+  private static let leads: WordSet = ["that", "dat", "answer", "antwoord"]
+  private static let fronting: WordSet = ["ben", "was", "doe", "heb"]
+  private static let judgements: WordSet = ["true", "waar", "klopt", "so", "zo"]
+  private static let companions: WordSet = [
+    "with", "for", "to", "of", "met", "voor", "bij", "van", "aan", "op", "tegen",
+  ]
+  private static let worries: WordSet = [
     "bang", "ongerust", "bezorgd", "wakker", "benauwd", "jaloers", "schrik", "beducht",
   ]
-  private static let powerless: Set = ["kan", "kon", "durf", "mag", "vertrouw", "snap", "begrijp", "ken"]
-  private static let demonstratives: Set = ["that", "those", "dat", "die"]
-  private static let ends: Set = [
+  private static let powerless: WordSet = ["kan", "kon", "durf", "mag", "vertrouw", "snap", "begrijp", "ken"]
+  private static let demonstratives: WordSet = ["that", "those", "dat", "die"]
+  private static let ends: WordSet = [
     "over", "gone", "passed", "behind", "voorbij", "weg", "verleden", "weggegaan", "gezakt",
   ]
   /// Behind these what is not so is what was wished for.
-  private static let wishes: Set = [
+  private static let wishes: WordSet = [
     "want", "wanted", "try", "tried", "wish", "wil", "wilde", "wou", "probeer", "probeerde",
   ]
   /// Words that make more of a "no" than a word thrown in.
-  private static let carriers: Set = [
+  private static let carriers: WordSet = [
     "am", "is", "'s", "was", "are", "were", "do", "does", "did", "have", "has", "had", "would", "will", "ben", "heb",
     "doe", "deed", "zou", "klopt", "meende", "meen", "now", "nu", "meer", "anymore", "longer", "more",
   ]

@@ -27,13 +27,13 @@ struct WholeDenial: WordReading {
     }
   }
 
-  private static let endings: Set = ["stopped", "quit"]
+  private static let endings: WordSet = ["stopped", "quit"]
   /// What ends by stopping: "I've stopped talking to him" says that I keep my distance.
-  private static let dealings: Set = [
+  private static let dealings: WordSet = [
     "talking", "answering", "replying", "believing", "trusting", "seeing", "telling", "letting", "speaking", "feeling",
     "responding", "opening", "sharing", "caring", "sleeping", "eating", "being", "going", "working",
   ]
-  private static let ends: Set = ["but", "because", "maar", "omdat", "want", "so", "dus"]
+  private static let ends: WordSet = ["but", "because", "maar", "omdat", "want", "so", "dus"]
 
   private static let english = SetPhrases([
     "not true that", "not true", "is not that", "'s not that", "was not that", "not the case that", "not a case of",

@@ -65,12 +65,12 @@ struct WordForms: Sendable {
   }
 
   /// Stems whose -t is no ending: without it they would be another word ("kant", "kan").
-  private static let endsInT: Set<String> = [
+  private static let endsInT: WordSet = [
     "acht", "kant", "last", "want", "tent", "kast", "rust", "lust", "vast", "gast", "hart", "kort", "niet", "lect",
     "punt",
   ]
 
-  private static let dutchVerbs: [String: String] = [
+  private static let dutchVerbs: WordMap<String> = [
     "gaat": "ga", "gaan": "ga", "staat": "sta", "staan": "sta", "slaat": "sla", "slaan": "sla", "doet": "doe",
     "doen": "doe",
     "ziet": "zie", "zien": "zie", "heeft": "heb", "hou": "houd", "houdt": "houd", "houden": "houd", "kan": "kun",
@@ -78,7 +78,7 @@ struct WordForms: Sendable {
     "kunnen": "kun", "zal": "zul", "zult": "zul", "zullen": "zul", "mogen": "mag",
   ]
 
-  private static let englishVerbs: [String: String] = [
+  private static let englishVerbs: WordMap<String> = [
     "dying": "die", "died": "die", "dies": "die",
   ]
 

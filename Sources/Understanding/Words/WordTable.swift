@@ -32,6 +32,12 @@ struct WordTable: Sendable {
     return word.withUTF8 { find($0) }
   }
 
+  /// The number of the beginning of a word, of so many bytes.
+  func find(first length: Int, of word: String) -> Int? {
+    var word = word
+    return word.withUTF8 { find(UnsafeBufferPointer(rebasing: $0[..<length])) }
+  }
+
   /// The word with a number.
   func word(_ number: Int) -> String {
     String(decoding: bytes[start(of: number)..<Int(ends[number])], as: UTF8.self)
