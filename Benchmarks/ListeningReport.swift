@@ -48,7 +48,7 @@ struct ListeningReport: Encodable {
     heading(
       "learned from \(training.intents) intents, \(training.examples) examples, \(training.outOfScope) lines out of "
         + "scope; \(training.patterns) patterns")
-    row("training", "\(training.seconds.fixed(2)) s")
+    row("training", "\(training.seconds.fixed(2)) s of processor, \(training.elapsedSeconds.fixed(2)) s by the clock")
     row("encoded", "\(training.bytes) bytes")
     row("a line, everything heard", "\(microsecondsPerLine.fixed(1)) µs")
     row("thresholds: act / ask", "\(training.answerThreshold.fixed(3)) / \(training.askThreshold.fixed(3))")

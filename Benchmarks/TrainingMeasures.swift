@@ -1,3 +1,4 @@
+import Dispatch
 import Understanding
 
 /// What it costs to learn from the authors' examples, and how well held-out examples are told apart.
@@ -10,8 +11,9 @@ struct TrainingMeasures: Encodable {
   var outOfScope: Int
   /// How many patterns.
   var patterns: Int
-  /// Processor seconds.
+  /// Processor seconds, and seconds by the clock on all processors of the machine.
   var seconds: Double
+  var elapsedSeconds: Double
   /// The size of what was learned, as it is kept.
   var bytes: Int
   /// The scores from which it acts, and from which it asks.
@@ -22,16 +24,18 @@ struct TrainingMeasures: Encodable {
   /// The right intent is the likeliest or the next.
   var heldOutFirstOrSecond = Share()
 
+  private static let allProcessors = Crew { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) }
+
   /// Trains as the program does, and hands over the listener.
   static func measuring(_ rules: ListeningRules) -> (TrainingMeasures, Listener) {
     let watch = Stopwatch()
-    let classifier = Classifier.train(on: rules)
-    let seconds = watch.seconds
+    let classifier = Classifier.train(on: rules, crew: allProcessors)
+    let (seconds, elapsedSeconds) = (watch.seconds, watch.elapsedSeconds)
     let measures = TrainingMeasures(
       intents: rules.intents.count, examples: rules.intents.reduce(0) { $0 + $1.examples.count },
       outOfScope: rules.outOfScope.count, patterns: rules.intents.reduce(0) { $0 + $1.patterns.count },
-      seconds: seconds, bytes: classifier.encoded().count, answerThreshold: classifier.thresholds.answer,
-      askThreshold: classifier.thresholds.ask)
+      seconds: seconds, elapsedSeconds: elapsedSeconds, bytes: classifier.encoded().count,
+      answerThreshold: classifier.thresholds.answer, askThreshold: classifier.thresholds.ask)
     return (measures, Listener(rules: rules).with(classifier))
   }
 

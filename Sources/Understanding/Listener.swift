@@ -56,9 +56,11 @@ public struct Listener: Sendable {
     Listener(self, classifier: classifier)
   }
 
-  /// The same listener after learning from its rules; takes two or three seconds with some ten thousands of examples.
-  public func learned() -> Listener {
-    with(Classifier.train(on: rules))
+  /// The same listener after learning from its rules; takes one or two seconds of processor with some ten thousands of examples.
+  ///
+  /// - Parameter crew: Who carries out the work; what is learned is the same whoever does.
+  public func learned(crew: Crew = .ofOne) -> Listener {
+    with(Classifier.train(on: rules, crew: crew))
   }
 
   /// What is heard in a line, while a question is open that expects something in particular.

@@ -3,16 +3,17 @@ import Synchronization
 
 /// Takes the endings off a word, so that "waiting" and "waits" are one word: Snowball's Dutch and English.
 ///
-/// A stemmer is a value that can be used from anywhere. The two workspaces behind it are made once in a process and each is used
+/// A stemmer is a value that can be used from anywhere. The two workspaces that are shared are made once in a process and each is used
 /// under a lock, because libstemmer keeps the answer in the workspace. A stem takes about a third of a microsecond.
 package struct Stemmer: Sendable {
   private let workspace: Workspace
 
-  package init(language: Language) {
+  /// - Parameter isShared: Whether it uses the workspace that the process has for the language, or one of its own.
+  package init(language: Language, isShared: Bool = true) {
     workspace =
       switch language {
-      case .dutch: .dutch
-      case .english: .english
+      case .dutch: isShared ? .dutch : Workspace(algorithm: "dutch")
+      case .english: isShared ? .english : Workspace(algorithm: "english")
       }
   }
 
@@ -30,7 +31,7 @@ private final class Workspace: Sendable {
   /// Nil only where the library was built without the algorithm, or memory ran out: words then are their own stems.
   private let pointer: Mutex<OpaquePointer?>
 
-  private init(algorithm: String) {
+  fileprivate init(algorithm: String) {
     pointer = Mutex(sb_stemmer_new(algorithm, "UTF_8"))
   }
 

@@ -7,9 +7,10 @@ package struct Tokenizer: Sendable {
   private let heldLetters: HeldLetters
   private let stemmer: Stemmer
 
-  package init(language: Language) {
+  /// - Parameter isShared: Whether its stemmer is that of all; one of its own is quicker where several work at a time.
+  package init(language: Language, isShared: Bool = true) {
     heldLetters = HeldLetters(language: language)
-    stemmer = Stemmer(language: language)
+    stemmer = Stemmer(language: language, isShared: isShared)
   }
 
   /// The words of a text as they are compared: folded, and without the marks between them.

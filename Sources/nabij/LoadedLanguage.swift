@@ -37,7 +37,7 @@ import Understanding
     }
     let weights = WeightCache(rules.language, learnedFrom: files.learnedFrom)
     let kept = weights?.classifier
-    let classifier = kept ?? Classifier.train(on: rules)
+    let classifier = kept ?? Classifier.train(on: rules, crew: Crew(Processors.carryOut))
     repertoire.listener = Listener(rules: rules, classifier: classifier)
     if kept == nil { weights?.keep(classifier) }
   }

@@ -5,7 +5,7 @@ import Understanding
 
 /// What the listener of a language has learned, kept under the digest of what it was learned from.
 ///
-/// A cache that cannot be read or written costs a second or two, and nothing else.
+/// A cache that cannot be read or written costs a second or so, and nothing else.
 @MainActor struct WeightCache {
   private let folder: Folder
   private let language: Language

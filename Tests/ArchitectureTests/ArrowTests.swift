@@ -12,7 +12,7 @@ import Testing
     "DialogueEngine": ["Understanding"],
     "DialogueCompiler": ["CYAML", "Diagnostics", "DialogueEngine", "Understanding"],
     "Transcripts": ["CSodium", "Diagnostics", "DialogueEngine", "Understanding", "FoundationEssentials"],
-    "OutsideWorld": ["CReadline", "CDialogues", "Glibc", "Synchronization"],
+    "OutsideWorld": ["CReadline", "CDialogues", "Dispatch", "Glibc", "Synchronization"],
     "Chat": ["OutsideWorld", "Transcripts", "DialogueEngine", "Understanding"],
     "nabij": [
       "ArgumentParser", "Chat", "DialogueCompiler", "Diagnostics", "DialogueEngine", "OutsideWorld", "Transcripts",

@@ -174,8 +174,9 @@ private func best(_ line: String, among reachable: Set<Name<Intent>>? = nil) -> 
 }
 
 @Suite struct ClassifierEncodingTests {
-  @Test func `two trainings on one lesson are equal to the byte`() {
-    #expect(Classifier.train(on: lesson).encoded() == classifier.encoded())
+  @Test(arguments: CrewTests.crews.indices)
+  func `two trainings on one lesson are equal to the byte, whoever carries them out`(crew: Int) {
+    #expect(Classifier.train(on: lesson, crew: CrewTests.crews[crew]).encoded() == classifier.encoded())
   }
 
   @Test func `a classifier survives its bytes`() throws {

@@ -1,6 +1,6 @@
 extension Classifier {
   /// The number of the layout that `encoded()` writes and of the training behind it; part of the name under which weights are kept.
-  package static let encodingVersion: UInt8 = 4
+  package static let encodingVersion: UInt8 = 5
 
   private static let mark: [UInt8] = Array("nabij".utf8)
 

@@ -20,6 +20,11 @@ extension Classifier {
     /// When the solver is content: ten times as strict changes no figure.
     package var tolerance: Float = 0.1
     package var passes = 60
+    /// After how many it stops where it learns without some lines, from where it ended with all of them.
+    package var passesOfTrial = 60
+    /// How many lines are read one behind the other, with up to `manyExamples` and with more: longer runs are quicker, and arrive later.
+    package var run = 2
+    package var runOfMany = 1
 
     /// What the weights of the softmax regression count for beside those of the support vector machines; 0 goes without it.
     package var softmaxShare: Float = 0.5
@@ -38,7 +43,7 @@ extension Classifier {
     /// every line is seen.
     package var costOfDanger: Float = 0.5
     package var positiveWeightOfDanger: Float = 2
-    package var passesOfDanger = 8
+    package var passesOfDanger = 12
     /// Weights of danger nearer to zero than this are not kept.
     package var smallestWeightOfDanger: Float = 0.25
     /// The share of the held-out lines that only look like danger in which it may be heard.
@@ -88,6 +93,8 @@ extension Classifier {
       var settings = Settings()
       settings.tolerance = 0.5
       settings.passes = 6
+      settings.passesOfTrial = 4
+      settings.runOfMany = 4
       settings.softmaxPasses = 6
       settings.softmaxShare = 0.4
       settings.leastLinesOfMany = 4

@@ -65,16 +65,25 @@ extension DangerSense {
     let settings = training.settings
     let factors = zip(settings.groupWeightsOfDanger, settings.groupWeights).map { $0 / $1 }
     let factorOfFeature = training.groups.map { factors[Int($0)] }
+    let rows = DrawnRows(
+      training.rows, included: training.subjects.indices.filter { !training.subjects[$0].isNearMiss },
+      factors: factorOfFeature, featureCount: training.featureCount, run: training.run, seed: settings.seed)
     let solver = SupportVectorMachine(
-      rows: training.rows.scaled(by: factorOfFeature), featureCount: training.featureCount,
+      rows: rows,
       parameters: SupportVectorMachine.Parameters(
         cost: settings.costOfDanger, positiveWeight: settings.positiveWeightOfDanger, tolerance: settings.tolerance,
         passes: settings.passesOfDanger))
     let labels = labels(of: training, themes: themes, heldOut: parts)
-    var multipliers = labels.map { [Float](repeating: 0, count: $0.count) }
     var weights = LinearWeights(featureCount: training.featureCount, columnCount: labels.count)
-    solver.train(&weights, labels: labels, multipliers: &multipliers, seed: settings.seed)
-    weights.scale(by: factorOfFeature)
+    for block in 0..<weights.blockCount {
+      let columns = labels.dropFirst(block * LinearWeights.Block.scalarCount).prefix(LinearWeights.Block.scalarCount)
+      let blocks = rows.originals.map { row in
+        var labels = LinearWeights.Block()
+        for (lane, column) in columns.enumerated() { labels[lane] = column[row] }
+        return labels
+      }
+      weights.add(solver.planes(labels: blocks, seed: settings.seed), of: rows, block: block, factors: factorOfFeature)
+    }
     // Before the threshold is looked for, so that it is that of the weights that are kept.
     weights.drop(below: settings.smallestWeightOfDanger)
     return weights
@@ -101,22 +110,31 @@ extension DangerSense {
   }
 
   /// The score that no more of the lines that only look like danger reach than the settings allow, when they are held out.
+  ///
+  /// A line that the nearest lines cannot lift is not compared with them, here as in listening: the lines are gone through from the
+  /// highest margin down, and the threshold that those above give is never too high.
   private static func threshold(
     of training: Training, heldOut parts: [HeldOutPart], weights: LinearWeights, firstColumn: Int,
     nearest: NearestLines
   ) -> Float {
     let settings = training.settings
     let places = NearestLines.places(of: training)
-    var scores: [Float] = []
-    for (column, part) in parts.enumerated() {
-      for row in part.rows where training.subjects[row] == .harmless {
-        let margin = weights.margin(of: part.vector(of: row), column: firstColumn + column)
-        let lead = nearest.lead(of: part.words(of: row), leaving: places[row])
-        scores.append(margin + settings.weightOfNearest * lead)
+    let lines = parts.enumerated().flatMap { number, part in
+      part.rows.filter { training.subjects[$0] == .harmless }.map { row in
+        (row: row, part: part, margin: part.margin(of: row, weights: weights, column: firstColumn + number))
       }
+    }.sorted { ($1.margin, $0.row) < ($0.margin, $1.row) }
+    let allowed = min(Int(Double(lines.count) * settings.falseAlarms), lines.count - 1)
+    // The highest scores, one more than are allowed, the highest first.
+    var scores: [Float] = []
+    for line in lines {
+      if scores.count > allowed, line.margin < scores[allowed] - settings.reachOfNearest { break }
+      let lead = nearest.lead(of: line.part.words(of: line.row), leaving: places[line.row])
+      let score = line.margin + settings.weightOfNearest * lead
+      if scores.count > allowed, score <= scores[allowed] { continue }
+      if scores.count > allowed { scores.removeLast() }
+      scores.insert(score, at: scores.firstIndex { $0 < score } ?? scores.count)
     }
-    scores.sort(by: >)
-    let place = Int(Double(scores.count) * settings.falseAlarms)
-    return max(scores[min(place, scores.count - 1)], weights.biases[0] + leastAboveBias)
+    return max(scores[allowed], weights.biases[0] + leastAboveBias)
   }
 }

@@ -1,5 +1,5 @@
 /// Some lines of a lesson that are kept from the solver, and are then read as a person's lines would be.
-struct HeldOutPart {
+struct HeldOutPart: Sendable {
   /// Which lines, as rows of the training.
   let rows: [Int]
   private let training: Training
@@ -16,6 +16,23 @@ struct HeldOutPart {
   /// A line of the part, as the other lines know it.
   func vector(of row: Int) -> FeatureVector {
     training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
+  }
+
+  /// The margins of a line of the part, as the other lines know it.
+  func margins(of row: Int, weights: LinearWeights) -> [Float] {
+    isKnown(row) ? weights.margins(of: row, in: training.rows) : weights.margins(of: vector(of: row))
+  }
+
+  /// The margin of one column for a line of the part, as the other lines know it.
+  func margin(of row: Int, weights: LinearWeights, column: Int) -> Float {
+    isKnown(row)
+      ? weights.margin(of: row, in: training.rows, column: column)
+      : weights.margin(of: vector(of: row), column: column)
+  }
+
+  /// Whether the other lines know all that is known of a line: then it is what it is in the training.
+  private func isKnown(_ row: Int) -> Bool {
+    !training.rows.places(of: row).contains { isForgotten[Int(training.rows.features[$0])] }
   }
 
   /// The words of a line of the part, as the other lines know them.

@@ -50,14 +50,6 @@ extension Vocabulary {
 
 extension WeightTable {
   fileprivate func hasWeights(of feature: Int) -> Bool {
-    fullRow(of: feature) != nil || !listedRow(of: feature).isEmpty
-  }
-
-  fileprivate func keeping(_ features: [Int]) -> WeightTable {
-    var table = WeightTable(step: step, biases: biases)
-    for feature in features {
-      if let row = fullRow(of: feature) { table.append(full: row) } else { table.append(list: listedRow(of: feature)) }
-    }
-    return table
+    sizeOfRow(of: feature) > 0
   }
 }

@@ -61,21 +61,33 @@ package struct Lesson: Sendable {
   /// What an author wrote, in the author's order.
   ///
   /// What an intent means is one more way of saying it. An intent without examples is for patterns alone and is not learned.
-  package init(_ rules: ListeningRules) {
-    let tokenizer = Tokenizer(language: rules.language)
-    self.init(language: rules.language, examples: [])
+  package init(_ rules: ListeningRules, crew: Crew = .ofOne) {
+    let language = rules.language
+    self.init(language: language, examples: [])
+    let texts = Self.texts(of: rules)
+    // A stemmer is used by one at a time, so each batch has its own.
+    var tokens = crew.batches(of: texts) { batch in
+      let tokenizer = Tokenizer(language: language, isShared: false)
+      return batch.map(tokenizer.tokens(of:))
+    }.lazy.flatMap(\.self).makeIterator()
+    func next(_ lines: [String]) -> [[Token]] { lines.compactMap { _ in tokens.next() } }
     for intent in rules.intents where !intent.examples.isEmpty {
-      for text in intent.examples + [intent.meaning] {
-        let tokens = tokenizer.tokens(of: text)
-        if !tokens.isEmpty { examples.append(Example(tokens: tokens, intent: intent.name)) }
-      }
-      nearMisses += intent.nearMisses.map { Example(tokens: tokenizer.tokens(of: $0), intent: intent.name) }
+      examples += next(intent.examples + [intent.meaning]).filter { !$0.isEmpty }
+        .map { Example(tokens: $0, intent: intent.name) }
+      nearMisses += next(intent.nearMisses).map { Example(tokens: $0, intent: intent.name) }
     }
-    outOfScope = rules.outOfScope.map(tokenizer.tokens(of:))
-    for group in rules.dangerExamples {
-      dangers += group.lines.map { Danger(tokens: tokenizer.tokens(of: $0), theme: group.key) }
+    outOfScope = next(rules.outOfScope)
+    for group in rules.dangerExamples { dangers += next(group.lines).map { Danger(tokens: $0, theme: group.key) } }
+    harmless = next(rules.harmless)
+    calm = next(rules.calm)
+  }
+
+  /// All lines of an author, in the order in which a lesson takes them.
+  private static func texts(of rules: ListeningRules) -> [String] {
+    var texts: [String] = []
+    for intent in rules.intents where !intent.examples.isEmpty {
+      texts += intent.examples + [intent.meaning] + intent.nearMisses
     }
-    harmless = rules.harmless.map(tokenizer.tokens(of:))
-    calm = rules.calm.map(tokenizer.tokens(of:))
+    return texts + rules.outOfScope + rules.dangerExamples.flatMap(\.lines) + rules.harmless + rules.calm
   }
 }

@@ -65,11 +65,6 @@ struct LineFeatures: Sendable {
     }
   }
 
-  /// The group of an occurrence, by its place.
-  func group(of occurrence: Int) -> UInt8 {
-    UInt8(groupEnds.firstIndex { occurrence < $0 } ?? 0)
-  }
-
   /// The features of a line; linear in the number of its words, at most the first 1,000 of which are read.
   init(of allTokens: [Token], shape: FeatureShape) {
     let tokens = allTokens.prefix(1_000)

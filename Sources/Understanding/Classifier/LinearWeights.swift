@@ -20,21 +20,35 @@ struct LinearWeights: Sendable {
   init(featureCount: Int, columnCount: Int) {
     self.featureCount = featureCount
     self.columnCount = columnCount
-    blockCount = (columnCount + Block.scalarCount - 1) / Block.scalarCount
+    blockCount = Self.blocks(ofColumns: columnCount)
     blocks = [Block](repeating: Block(), count: featureCount * blockCount)
     biases = [Float](repeating: 0, count: columnCount)
   }
 
-  /// Makes all weights larger or smaller.
-  mutating func scale(by factor: Float) {
-    blocks.withUnsafeMutableBufferPointer { blocks in
-      var place = 0
-      while place < blocks.count {
-        blocks[place] *= factor
-        place &+= 1
+  /// How many blocks so many columns take.
+  static func blocks(ofColumns count: Int) -> Int { (count + Block.scalarCount - 1) / Block.scalarCount }
+
+  /// Adds planes to the columns of a block.
+  ///
+  /// - Parameter factors: How much heavier each feature was made where they were learned; nil where it stayed as it was.
+  mutating func add(
+    _ planes: SupportVectorMachine.Planes, of rows: DrawnRows, block: Int, factors: [Float]? = nil
+  ) {
+    for (place, feature) in rows.features.enumerated() {
+      blocks[Int(feature) * blockCount + block] += planes.weights[place] * (factors?[Int(feature)] ?? 1)
+    }
+    let first = block * Block.scalarCount
+    for column in first..<min(first + Block.scalarCount, columnCount) { biases[column] += planes.bias[column - first] }
+  }
+
+  /// Adds a share of weights that were learned in the order of the features of some rows.
+  mutating func add(_ weights: LinearWeights, of rows: DrawnRows, share: Float) {
+    for (place, feature) in rows.features.enumerated() {
+      for block in 0..<blockCount {
+        blocks[Int(feature) * blockCount + block] += weights.blocks[place * blockCount + block] * share
       }
     }
-    for column in biases.indices { biases[column] *= factor }
+    for column in biases.indices { biases[column] += weights.biases[column] * share }
   }
 
   /// Drops the weights that are nearer to zero than the smallest to be kept.
@@ -45,17 +59,6 @@ struct LinearWeights: Sendable {
         let block = blocks[place]
         let isSmall = block .< smallest .& block .> -smallest
         blocks[place] = block.replacing(with: 0, where: isSmall)
-        place &+= 1
-      }
-    }
-  }
-
-  /// Makes the weights of each feature larger or smaller.
-  mutating func scale(by factors: [Float]) {
-    blocks.withUnsafeMutableBufferPointer { blocks in
-      var place = 0
-      while place < blocks.count {
-        blocks[place] *= factors[place / blockCount]
         place &+= 1
       }
     }
@@ -76,6 +79,24 @@ struct LinearWeights: Sendable {
     let (block, lane) = column.quotientAndRemainder(dividingBy: Block.scalarCount)
     return vector.entries.reduce(biases[column]) { sum, entry in
       sum + entry.value * blocks[Int(entry.feature) * blockCount + block][lane]
+    }
+  }
+
+  /// The margins of all columns for a row.
+  func margins(of row: Int, in rows: SparseRows) -> [Float] {
+    var sums = [Block](repeating: Block(), count: blockCount)
+    for place in rows.places(of: row) {
+      let start = Int(rows.features[place]) * blockCount
+      for block in 0..<blockCount { sums[block] += rows.values[place] * blocks[start + block] }
+    }
+    return biases.indices.map { biases[$0] + sums[$0 / Block.scalarCount][$0 % Block.scalarCount] }
+  }
+
+  /// The margin of one column for a row.
+  func margin(of row: Int, in rows: SparseRows, column: Int) -> Float {
+    let (block, lane) = column.quotientAndRemainder(dividingBy: Block.scalarCount)
+    return rows.places(of: row).reduce(biases[column]) { sum, place in
+      sum + rows.values[place] * blocks[Int(rows.features[place]) * blockCount + block][lane]
     }
   }
 

@@ -4,7 +4,7 @@
 /// in which the strong word is missing or misspelt is still heard, and a line that holds nothing but the strong word is not so sure.
 /// Steps are scaled by feature as in AdaGrad (Duchi, Hazan and Singer, JMLR 2011), so that rare features learn as fast as common
 /// ones. The inner loops are written with pointers and `while`, as in `SupportVectorMachine`.
-struct SoftmaxRegression {
+struct SoftmaxRegression: Sendable {
   /// What the training is told.
   struct Parameters: Sendable, Equatable {
     /// How often every line is seen.
@@ -21,7 +21,7 @@ struct SoftmaxRegression {
   typealias Block = LinearWeights.Block
 
   /// What a line is an example of.
-  enum Target: Equatable {
+  enum Target: Sendable, Equatable {
     /// A class.
     case column(Int)
     /// Not this class, and nothing is said of the others.
@@ -31,32 +31,35 @@ struct SoftmaxRegression {
   }
 
   /// The lines.
-  let rows: SparseRows
+  let rows: DrawnRows
   /// What the training is told.
   let parameters: Parameters
 
-  /// Trains weights that know nothing yet on some of the rows.
-  func train(_ weights: inout LinearWeights, targets: [Target], rows included: [Int], seed: UInt64) {
+  /// Trains weights that know nothing yet, in the order of the features of the rows.
+  ///
+  /// - Parameter targets: One for each row; nil for one that is left out.
+  func train(_ weights: inout LinearWeights, targets: [Target?], seed: UInt64) {
     guard weights.columnCount > 0 else { return }
     var history = [Float](repeating: 1e-3, count: weights.featureCount)
-    var order = included
-    var random = SplitMix64(seed: seed)
+    var runs = DrawnRuns(of: rows, seed: seed)
+    var random = SplitMix64(seed: seed ^ 1)
     var line = ThinnedLine(of: rows)
     var errors = ColumnErrors(count: weights.columnCount, smoothing: parameters.smoothing)
+    let blockCount = weights.blockCount
 
-    for pass in 0..<parameters.passes {
-      let rate = parameters.rate * (1 - 0.9 * Float(pass) / Float(parameters.passes))
-      random.shuffle(&order)
-      for row in order {
-        line.thin(row, of: rows, dropout: parameters.dropout, using: &random)
-        weights.blocks.withUnsafeMutableBufferPointer { blocks in
-          history.withUnsafeMutableBufferPointer { history in
-            guard let blocks = blocks.baseAddress, let history = history.baseAddress else { return }
+    weights.blocks.withUnsafeMutableBufferPointer { blocks in
+      history.withUnsafeMutableBufferPointer { history in
+        guard let blocks = blocks.baseAddress, let history = history.baseAddress else { return }
+        for pass in 0..<parameters.passes {
+          let rate = parameters.rate * (1 - 0.9 * Float(pass) / Float(parameters.passes))
+          runs.forEachRow { row in
+            guard let target = targets[row] else { return }
+            line.thin(row, of: rows, dropout: parameters.dropout, using: &random)
             line.withCells { features, values in
               let step = Step(
-                features: features, values: values, weights: blocks, blockCount: weights.blockCount, history: history)
+                features: features, values: values, weights: blocks, blockCount: blockCount, history: history)
               step.addLogits(to: &errors)
-              let size = errors.turnLogitsIntoErrors(target: targets[row])
+              let size = errors.turnLogitsIntoErrors(target: target)
               step.descend(along: errors, size: size, rate: rate)
               errors.descend(size: size, rate: rate)
             }
@@ -75,14 +78,14 @@ private struct ThinnedLine {
   private var values: [Float]
   private var count = 0
 
-  init(of rows: SparseRows) {
+  init(of rows: DrawnRows) {
     let longest = zip(rows.starts, rows.starts.dropFirst()).map { Int($1 - $0) }.max() ?? 0
     features = [Int32](repeating: 0, count: longest)
     values = [Float](repeating: 0, count: longest)
   }
 
   /// Draws what is left of a row; what remains is made heavier so that the whole weighs as much.
-  mutating func thin(_ row: Int, of rows: SparseRows, dropout: Float, using random: inout SplitMix64) {
+  mutating func thin(_ row: Int, of rows: DrawnRows, dropout: Float, using random: inout SplitMix64) {
     let limit = UInt64(dropout * 65_536)
     let factor = 1 / (1 - dropout)
     let start = Int(rows.starts[row])
@@ -90,20 +93,18 @@ private struct ThinnedLine {
     var left = 0
     features.withUnsafeMutableBufferPointer { features in
       values.withUnsafeMutableBufferPointer { values in
-        rows.features.withUnsafeBufferPointer { allFeatures in
-          rows.values.withUnsafeBufferPointer { allValues in
-            var bits: UInt64 = 0
-            var position = start
-            while position < end {
-              // Four draws of 16 bits from each number.
-              if (position &- start) & 3 == 0 { bits = random.next() }
-              // Written in any case, and kept by counting it: a branch would be guessed wrongly in one of three.
-              features[left] = allFeatures[position]
-              values[left] = allValues[position] * factor
-              left &+= bits & 0xFFFF >= limit ? 1 : 0
-              bits >>= 16
-              position &+= 1
-            }
+        rows.cells.withUnsafeBufferPointer { cells in
+          var bits: UInt64 = 0
+          var position = start
+          while position < end {
+            // Four draws of 16 bits from each number.
+            if (position &- start) & 3 == 0 { bits = random.next() }
+            // Written in any case, and kept by counting it: a branch would be guessed wrongly in one of three.
+            features[left] = cells[position].feature
+            values[left] = cells[position].value * factor
+            left &+= bits & 0xFFFF >= limit ? 1 : 0
+            bits >>= 16
+            position &+= 1
           }
         }
       }

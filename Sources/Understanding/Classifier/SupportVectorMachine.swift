@@ -1,11 +1,11 @@
-/// Linear support vector machines with squared hinge loss, one for each column, trained by dual coordinate descent.
+/// Linear support vector machines with squared hinge loss, sixteen columns at a time, trained by dual coordinate descent.
 ///
 /// Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM" (ICML 2008),
 /// algorithm 1. The bias is the weight of a feature that is 1 in every example. Sixteen columns go through the examples together:
 /// that reads each example once instead of sixteen times, which is worth more than leaving out settled examples (shrinking) column
 /// by column. The inner loops are written with pointers and `while` because they are most of the training, and would be many times
 /// slower in a debug build otherwise.
-struct SupportVectorMachine {
+struct SupportVectorMachine: Sendable {
   /// What the solver is told.
   struct Parameters: Sendable, Equatable {
     /// What a negative example that lies on the wrong side costs.
@@ -18,119 +18,167 @@ struct SupportVectorMachine {
     var passes: Int
   }
 
+  /// The numbers of sixteen columns.
+  typealias Block = LinearWeights.Block
   /// What an example is to the class that is learned: 1, -1, or 0 when it is left out.
   typealias Label = Float
 
   /// The examples.
-  let rows: SparseRows
-  /// How many features there are.
-  let featureCount: Int
+  let rows: DrawnRows
   /// What the solver is told.
-  let parameters: Parameters
+  var parameters: Parameters
 
-  /// Adds to the weights of each column the plane that tells its class from the others.
+  /// What was learned: the planes that tell sixteen classes from the others.
+  struct Planes: Sendable {
+    /// The weights of each feature, in the order of the features of the rows.
+    fileprivate(set) var weights: [Block]
+    fileprivate(set) var bias = Block()
+    /// For each row the multipliers that the planes are made of; that of a row that is left out is zero.
+    fileprivate(set) var multipliers: [Block]
+  }
+
+  /// Learns planes.
   ///
   /// - Parameters:
-  ///   - labels: For each column one for each row.
-  ///   - multipliers: For each column one for each row: where to start (zeros know nothing), and where it ended. That of a row that
-  ///     is left out becomes zero.
-  func train(_ weights: inout LinearWeights, labels: [[Label]], multipliers: inout [[Float]], seed: UInt64) {
-    var sums = [LinearWeights.Block](repeating: LinearWeights.Block(), count: featureCount)
-    for block in 0..<weights.blockCount {
-      let first = block * LinearWeights.Block.scalarCount
-      let columns = first..<min(first + LinearWeights.Block.scalarCount, weights.columnCount)
-      var descent = Descent(
-        rows: rows, labels: labels[columns], multipliers: multipliers[columns], parameters: parameters)
-      for feature in sums.indices { sums[feature] = LinearWeights.Block() }
-      sums.withUnsafeMutableBufferPointer { sums in
-        if let sums = sums.baseAddress { descent.run(sums, seed: seed) }
+  ///   - labels: What each row is to each of the columns.
+  ///   - multipliers: Where to start; nil where nothing is known.
+  func planes(labels: [Block], from multipliers: [Block]? = nil, seed: UInt64) -> Planes {
+    var descent = Descent(rows: rows, parameters: parameters, labels: labels, multipliers: multipliers)
+    descent.run(seed: seed)
+    return descent.planes
+  }
+}
+
+/// The descent of sixteen columns.
+private struct Descent {
+  typealias Block = LinearWeights.Block
+
+  let rows: DrawnRows
+  let parameters: SupportVectorMachine.Parameters
+  let labels: [Block]
+  private(set) var planes: SupportVectorMachine.Planes
+
+  init(
+    rows: DrawnRows, parameters: SupportVectorMachine.Parameters, labels: [Block], multipliers: [Block]?
+  ) {
+    self.rows = rows
+    self.parameters = parameters
+    self.labels = labels
+    let start = multipliers.map { zip($0, labels).map { $0 * $1 * $1 } }
+    planes = SupportVectorMachine.Planes(
+      weights: [Block](repeating: Block(), count: rows.features.count),
+      multipliers: start ?? [Block](repeating: Block(), count: rows.count))
+  }
+
+  /// Moves one row's multipliers after another to where they violate nothing.
+  mutating func run(seed: UInt64) {
+    var runs = DrawnRuns(of: rows, seed: seed)
+    // Taken out of the planes meanwhile, whose multipliers and bias are moved too.
+    var weights: [Block] = []
+    swap(&weights, &planes.weights)
+    defer { swap(&weights, &planes.weights) }
+    // Columns that have arrived go on with the others: it costs nothing, and brings them nearer.
+    rows.cells.withUnsafeBufferPointer { cells in
+      weights.withUnsafeMutableBufferPointer { weights in
+        guard let cells = cells.baseAddress, let weights = weights.baseAddress else { return }
+        start(cells, weights)
+        for _ in 0..<parameters.passes {
+          if pass(through: &runs, cells, weights).widest <= parameters.tolerance { break }
+        }
       }
-      for feature in 0..<featureCount { weights.blocks[feature &* weights.blockCount &+ block] += sums[feature] }
-      for column in columns {
-        weights.biases[column] += descent.bias[column - first]
-        for row in 0..<rows.count { multipliers[column][row] = descent.multipliers[row][column - first] }
-      }
+    }
+  }
+
+  /// Adds up what the multipliers are at the start.
+  private mutating func start(_ cells: UnsafePointer<DrawnRows.Cell>, _ weights: UnsafeMutablePointer<Block>) {
+    for row in 0..<rows.count where planes.multipliers[row] != Block() {
+      let change = planes.multipliers[row] * labels[row]
+      let cells = UnsafeBufferPointer(start: cells + Int(rows.starts[row]), count: rows.cellCount(of: row))
+      Self.add(change, times: cells, to: weights)
+      planes.bias += change
+    }
+  }
+
+  private mutating func pass(
+    through runs: inout DrawnRuns, _ cells: UnsafePointer<DrawnRows.Cell>, _ weights: UnsafeMutablePointer<Block>
+  ) -> Violations {
+    let move = Move(parameters)
+    var violations = Violations()
+    var bias = planes.bias
+    runs.forEachRow { row in
+      let labels = labels[row]
+      if labels == Block() { return }
+      let cells = UnsafeBufferPointer(start: cells + Int(rows.starts[row]), count: rows.cellCount(of: row))
+      var change = Self.product(of: weights, with: cells) + bias
+      move(
+        &planes.multipliers[row], labels: labels, from: &change, norm: rows.squaredNorms[row] + 1, &violations)
+      if change == Block() { return }
+      Self.add(change, times: cells, to: weights)
+      bias += change
+    }
+    planes.bias = bias
+    return violations
+  }
+
+  private static func product(
+    of weights: UnsafePointer<Block>, with cells: UnsafeBufferPointer<DrawnRows.Cell>
+  ) -> Block {
+    var sum = Block()
+    var place = 0
+    while place < cells.count {
+      sum += cells[place].value * weights[Int(cells[place].feature)]
+      place &+= 1
+    }
+    return sum
+  }
+
+  private static func add(
+    _ change: Block, times cells: UnsafeBufferPointer<DrawnRows.Cell>, to weights: UnsafeMutablePointer<Block>
+  ) {
+    var place = 0
+    while place < cells.count {
+      weights[Int(cells[place].feature)] += cells[place].value * change
+      place &+= 1
     }
   }
 }
 
-/// The descent of up to sixteen columns.
-private struct Descent {
+/// The largest and the smallest violation of a pass, for each column.
+private struct Violations {
   typealias Block = LinearWeights.Block
+  var largest = Block(repeating: -.infinity)
+  var smallest = Block(repeating: .infinity)
 
-  let rows: SparseRows
-  let parameters: SupportVectorMachine.Parameters
-  /// For each row the labels of all columns, and their multipliers.
-  let labels: [Block]
-  private(set) var multipliers: [Block]
-  private(set) var bias = Block()
+  /// The greatest difference between the two; a column without examples has none.
+  var widest: Float {
+    (0..<Block.scalarCount).reduce(0) { Swift.max($0, largest[$1] - smallest[$1]) }
+  }
+}
 
-  init(
-    rows: SparseRows, labels: ArraySlice<[Float]>, multipliers: ArraySlice<[Float]>,
-    parameters: SupportVectorMachine.Parameters
-  ) {
-    self.rows = rows
-    self.parameters = parameters
-    var labelBlocks = [Block](repeating: Block(), count: rows.count)
-    var multiplierBlocks = labelBlocks
-    for (lane, (labels, multipliers)) in zip(labels, multipliers).enumerated() {
-      for row in labels.indices where labels[row] != 0 {
-        labelBlocks[row][lane] = labels[row]
-        multiplierBlocks[row][lane] = multipliers[row]
-      }
-    }
-    self.labels = labelBlocks
-    self.multipliers = multiplierBlocks
+/// How the multipliers of a row are moved.
+private struct Move {
+  typealias Block = LinearWeights.Block
+  let slackOfPositive: Float
+  let slackOfNegative: Float
+
+  init(_ parameters: SupportVectorMachine.Parameters) {
+    slackOfPositive = 1 / (2 * parameters.cost * parameters.positiveWeight)
+    slackOfNegative = 1 / (2 * parameters.cost)
   }
 
-  /// Moves one row's multipliers after another to where they violate nothing; `weights` are zeros before.
-  mutating func run(_ weights: UnsafeMutablePointer<Block>, seed: UInt64) {
-    var random = SplitMix64(seed: seed)
-    var order: [Int] = []
-    for row in labels.indices where labels[row] != Block() {
-      order.append(row)
-      if multipliers[row] != Block() { add(multipliers[row] * labels[row], times: row, to: weights) }
-    }
-    // Columns that have arrived go on with the others: it costs nothing, and brings them nearer.
-    for _ in 0..<parameters.passes {
-      random.shuffle(&order)
-      var violations = Violations()
-      for row in order {
-        let margins = product(of: weights, with: row) + bias
-        let change = change(of: row, margins: margins, &violations)
-        if change != Block() { add(change, times: row, to: weights) }
-      }
-      if violations.widest <= parameters.tolerance { break }
-    }
-  }
-
-  /// The largest and the smallest violation of a pass, for each column.
-  private struct Violations {
-    var largest = Block(repeating: -.infinity)
-    var smallest = Block(repeating: .infinity)
-
-    /// The greatest difference between the two; a column without examples has none.
-    var widest: Float {
-      (0..<Block.scalarCount).reduce(0) { Swift.max($0, largest[$1] - smallest[$1]) }
-    }
-  }
-
-  /// Moves the multipliers of a row, and gives what that changes in the weights of its features.
-  private mutating func change(of row: Int, margins: Block, _ violations: inout Violations) -> Block {
-    var change = margins
-    var labels = labels[row]
-    var multipliers = multipliers[row]
-    move(
-      &multipliers, labels: &labels, from: &change, norm: rows.squaredNorms[row] + 1, largest: &violations.largest,
-      smallest: &violations.smallest)
-    self.multipliers[row] = multipliers
-    return change
-  }
-
-  /// Moves the multipliers of a row, and replaces the margins by the change.
+  /// Moves the multipliers of a row, and replaces the margins by what that changes in the weights of its features.
   ///
-  /// All pointers are to blocks. There is no branch, so that several columns are done at a time: where a label is 0, all that
-  /// counts is multiplied by it.
+  /// There is no branch, so that several columns are done at a time: where a label is 0, all that counts is multiplied by it.
+  func callAsFunction(
+    _ multipliers: inout Block, labels: Block, from margins: inout Block, norm: Float, _ violations: inout Violations
+  ) {
+    var labels = labels
+    move(
+      &multipliers, labels: &labels, from: &margins, norm: norm, largest: &violations.largest,
+      smallest: &violations.smallest)
+  }
+
+  /// All pointers are to blocks.
   private func move(
     _ multipliers: UnsafeMutableRawPointer, labels: UnsafeMutableRawPointer, from margins: UnsafeMutableRawPointer,
     norm: Float, largest: UnsafeMutableRawPointer, smallest: UnsafeMutableRawPointer
@@ -140,8 +188,6 @@ private struct Descent {
     let margins = margins.assumingMemoryBound(to: Float.self)
     let largest = largest.assumingMemoryBound(to: Float.self)
     let smallest = smallest.assumingMemoryBound(to: Float.self)
-    let slackOfPositive = 1 / (2 * parameters.cost * parameters.positiveWeight)
-    let slackOfNegative = 1 / (2 * parameters.cost)
     var lane = 0
     while lane < Block.scalarCount {
       let label = labels[lane]
@@ -156,33 +202,6 @@ private struct Descent {
       multipliers[lane] = next
       margins[lane] = (next - multiplier) * label
       lane &+= 1
-    }
-  }
-
-  private func product(of weights: UnsafeMutablePointer<Block>, with row: Int) -> Block {
-    var sum = Block()
-    rows.forEachCell(of: row) { feature, value in sum += value * weights[feature] }
-    return sum
-  }
-
-  private mutating func add(_ change: Block, times row: Int, to weights: UnsafeMutablePointer<Block>) {
-    rows.forEachCell(of: row) { feature, value in weights[feature] += value * change }
-    bias += change
-  }
-}
-
-extension SparseRows {
-  /// Calls with each feature of a row and its value.
-  fileprivate func forEachCell(of row: Int, _ body: (Int, Float) -> Void) {
-    features.withUnsafeBufferPointer { features in
-      values.withUnsafeBufferPointer { values in
-        var position = Int(starts[row])
-        let end = Int(starts[row + 1])
-        while position < end {
-          body(Int(features[position]), values[position])
-          position &+= 1
-        }
-      }
     }
   }
 }

@@ -17,16 +17,14 @@ struct Trial {
   /// For how many lines a line out of scope counts: authors write fewer of them than people type.
   private let weightOfOutOfScope: Double
 
-  /// - Parameter multipliers: Where the solver ended with all lines: it starts from there and needs few passes.
-  init(of training: Training, heldOut parts: ArraySlice<HeldOutPart>, from multipliers: [[Float]]) {
+  /// - Parameter weights: What was learned without each of the parts.
+  init(of training: Training, heldOut parts: [HeldOutPart], weights: [LinearWeights]) {
     var outcomes: [Outcome] = []
-    for part in parts {
-      var start = multipliers
-      let weights = training.weights(without: Set(part.rows), from: &start)
+    for (part, weights) in zip(parts, weights) {
       for row in part.rows {
         let subject = training.subjects[row]
         guard subject.isRead else { continue }
-        let margins = weights.margins(of: part.vector(of: row))
+        let margins = part.margins(of: row, weights: weights)
         if let outcome = Outcome(of: subject, margins: margins, intents: training.intents.count) {
           outcomes.append(outcome)
         }

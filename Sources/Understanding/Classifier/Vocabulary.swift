@@ -32,49 +32,23 @@ struct Vocabulary: Sendable, Equatable {
   /// The vocabulary of some lines; rarity is ln((1 + lines) / (1 + lines with the feature)) + 1.
   ///
   /// - Parameter least: In how many lines a feature must occur to be known.
-  init(of lines: [LineFeatures], least: Int = 1) {
-    let all = Self.sortedKeys(of: lines)
+  init(of lines: [LineFeatures], least: Int = 1, crew: Crew = .ofOne) {
     let unknown = PortableMath.logarithm(Double(1 + lines.count)) + 1
-    var keys: [UInt32] = []
+    let dealt = crew.batches(of: lines) { DealtKeys($0) }
+    let spans = crew.results(DealtKeys.spanCount) { CommonKeys(ofSpan: $0, in: dealt, least: least) }
     var rarities: [UInt8] = []
-    var start = 0
-    while start < all.count {
-      var end = start
-      while end < all.count, all[end] == all[start] { end += 1 }
-      defer { start = end }
-      if end - start < least { continue }
-      let rarity = PortableMath.logarithm(Double(1 + lines.count) / Double(1 + end - start)) + 1
-      keys.append(all[start])
+    // The same for all features of as many lines, and most occur in few.
+    var rarityOfCount: [Int32: UInt8] = [:]
+    for count in spans.lazy.flatMap(\.counts) {
+      if let rarity = rarityOfCount[count] {
+        rarities.append(rarity)
+        continue
+      }
+      let rarity = PortableMath.logarithm(Double(1 + lines.count) / Double(1 + count)) + 1
       rarities.append(UInt8((rarity / unknown * 255).rounded()))
+      rarityOfCount[count] = rarities.last
     }
-    self.init(keys: keys, rarities: rarities, unknownRarity: Float(unknown))
-  }
-
-  /// The keys of all lines, each once a line, ascending.
-  ///
-  /// There are millions: they are dealt out by their upper bits, and the few of each pile are sorted, which a cache holds.
-  private static func sortedKeys(of lines: [LineFeatures]) -> [UInt32] {
-    let shift: UInt32 = 32 - 14
-    var ends = [Int](repeating: 0, count: 1 << 14)
-    for line in lines { line.forEachKey { ends[Int($0 >> shift)] += 1 } }
-    var count = 0
-    for pile in ends.indices { (ends[pile], count) = (count, count + ends[pile]) }
-    var keys = [UInt32](repeating: 0, count: count)
-    keys.withUnsafeMutableBufferPointer { keys in
-      for line in lines {
-        line.forEachKey { key in
-          let pile = Int(key >> shift)
-          keys[ends[pile]] = key
-          ends[pile] += 1
-        }
-      }
-      var start = 0
-      for end in ends {
-        keys[start..<end].sort()
-        start = end
-      }
-    }
-    return keys
+    self.init(keys: spans.flatMap(\.keys), rarities: rarities, unknownRarity: Float(unknown))
   }
 
   /// The indices of some features; -1 for those that no example has.

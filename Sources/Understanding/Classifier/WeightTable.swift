@@ -87,6 +87,19 @@ struct WeightTable: Sendable, Equatable {
     starts.append(UInt32(bytes.count))
   }
 
+  /// How many bytes the row of a feature takes; none where it has no weights.
+  func sizeOfRow(of feature: Int) -> Int { Int(starts[feature + 1] - starts[feature]) }
+
+  /// The same table for some of the features.
+  func keeping(_ features: [Int]) -> WeightTable {
+    var table = WeightTable(step: step, biases: biases)
+    for feature in features {
+      table.bytes += bytes[Int(starts[feature])..<Int(starts[feature + 1])]
+      table.starts.append(UInt32(table.bytes.count))
+    }
+    return table
+  }
+
   /// The weights of a feature for all columns, where its row is kept so; nil where it is a list.
   func fullRow(of feature: Int) -> [Int8]? {
     let row = bytes[Int(starts[feature])..<Int(starts[feature + 1])]
