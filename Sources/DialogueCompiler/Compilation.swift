@@ -78,7 +78,7 @@ public struct Compilation: Sendable {
       language: language, intents: reading.listening.intents, outOfScope: reading.listening.outOfScope,
       grammar: reading.grammar, dangers: safety.dangers + (added?.dangers ?? []), idioms: safety.idioms)
     rules.add(reading.examples.examples)
-    if !reading.areExamplesShipped { rules.addDangers(of: reading.shippedExamples.examples) }
+    if !reading.areExamplesShipped { rules.addDangersAndDenials(of: reading.shippedExamples.examples) }
     self.rules = rules
     parts = Parts(
       dialogues: reading.dialogues.map(\.dialogue), safety: safety.script, digressions: reading.anytime.digressions,

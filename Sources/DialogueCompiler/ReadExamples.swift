@@ -13,7 +13,7 @@ extension Reader {
   /// Reads `examples.yaml`.
   mutating func examples(_ root: YAMLNode) -> ReadExamples {
     var result = ReadExamples()
-    let known = ["language", "people say", "not", "none of these", "danger", "no danger"]
+    let known = ["language", "people say", "not", "denied", "none of these", "danger", "no danger"]
     guard let fields = fields(root, "examples.yaml", known: known, required: ["language"]) else { return result }
     for entry in fields["people say"].flatMap({ entries($0, "people say") }) ?? [] {
       let lines = texts(entry.value, entry.key)
@@ -24,6 +24,10 @@ extension Reader {
     for entry in fields["not"].flatMap({ entries($0, "not") }) ?? [] {
       result.intents.append((entry.key, entry.keySpan))
       result.examples.nearMisses.append(.init(Name(entry.key), texts(entry.value, entry.key).map(\.text)))
+    }
+    for entry in fields["denied"].flatMap({ entries($0, "denied") }) ?? [] {
+      result.intents.append((entry.key, entry.keySpan))
+      result.examples.denials.append(.init(Name(entry.key), texts(entry.value, entry.key).map(\.text)))
     }
     if let node = fields["none of these"] { result.examples.outOfScope = texts(node, "none of these").map(\.text) }
     if let node = fields["danger"] { readDanger(node, into: &result) }

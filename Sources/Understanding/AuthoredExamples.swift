@@ -19,6 +19,8 @@ public struct AuthoredExamples: Sendable, Equatable {
   public var said: [Group<Name<Intent>>] = []
   /// Lines that look like an intent and are not.
   public var nearMisses: [Group<Name<Intent>>] = []
+  /// Lines that deny an intent.
+  public var denials: [Group<Name<Intent>>] = []
   /// Lines that are none of the intents.
   public var outOfScope: [String] = []
   /// Lines in which there is danger.
@@ -40,17 +42,22 @@ extension ListeningRules {
     for group in examples.nearMisses {
       if let place = places[group.key] { intents[place].nearMisses += group.lines }
     }
+    for group in examples.denials {
+      if let place = places[group.key] { intents[place].denials += group.lines }
+    }
     outOfScope += examples.outOfScope
     dangerExamples += examples.dangers
     harmless += examples.harmless
   }
 
-  /// Takes in only what the examples say of danger: that of the shipped ones always holds.
+  /// Takes in only what the examples say of danger and of denial: that of the shipped ones always holds.
   ///
-  /// All that they say of other things is no danger, and without it everything would look like some.
-  public mutating func addDangers(of examples: AuthoredExamples) {
+  /// All that they say of other things is no danger, and without it everything would look like some. How something is denied is the
+  /// language's, whatever the intents are.
+  public mutating func addDangersAndDenials(of examples: AuthoredExamples) {
     dangerExamples += examples.dangers
     harmless += examples.harmless
+    denials += examples.denials
     calm += examples.said.flatMap(\.lines) + examples.outOfScope
   }
 }

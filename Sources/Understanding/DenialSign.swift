@@ -10,8 +10,6 @@ enum DenialSign: Int, CaseIterable {
   case patternReached
   /// A pattern decided.
   case pattern
-  /// The words are told to be gone, and no negator reaches them.
-  case endedOnly
   /// Some of the words are told to be gone.
   case ended
   /// They lie in what "it isn't that …" and its like lead to.
@@ -20,8 +18,8 @@ enum DenialSign: Int, CaseIterable {
   case takenBack
   /// The share of the words that have a negator in their clause.
   case beside
-  /// The negator of the clause reaches nothing: "I can't stop …".
-  case powerlessNegator
+  /// Two negators stand in their clause, and between them reach none of the words: "I'm not not angry", "the fear isn't gone".
+  case undone
   /// The nearest negator stands in the first clause.
   case early
   /// How far the words stand behind the nearest negator.
@@ -34,33 +32,14 @@ enum DenialSign: Int, CaseIterable {
 
   // MARK: How the line is built
 
-  /// It begins with "no".
-  case refused
-  /// The negator compares: "nothing scares me more", "never so sad", "not less".
-  case comparing
-
-  /// It holds a question; every negator stands in one; the one beside the words does.
+  /// It holds a question; every negator stands in one.
   case question
   case onlyAsked
-  case asked
-  case condition
-  case softened
-  /// "And" stands beside the negator.
-  case pair
-  /// Who or what the denied clause is about.
-  case aboutSpeaker
-  case aboutThing
-  /// What kind of verb or negator it is.
-  case without
-  case hardly
-  case able
-  case knowing
-  case wanting
-  case stopping
-  case naming
 
   // MARK: What was learned
 
+  /// How much the line sounds like a denial.
+  case sounding
   /// How much the line would grow without its negators, and how likely it would be then.
   case gain
   case likelyWithout
@@ -69,12 +48,11 @@ enum DenialSign: Int, CaseIterable {
   case usual
   case usualNear
   case usualOwn
-  /// Of the examples that are most like the clause.
-  case usualAlike
-  /// How much nearer the nearest example with a negator is than the nearest without.
-  case nearerWith
-  /// How near the nearest example is.
-  case nearest
+  /// How much nearer the nearest lines that deny the intent are than the nearest that say it.
+  case nearerDenied
+  /// How near the nearest of each are.
+  case nearestDenied
+  case nearestSaid
 }
 
 /// How much of each sign a line shows; nothing of those that are not set.

@@ -8,6 +8,8 @@ public struct Intent: Sendable, Equatable {
   public var examples: [String]
   /// Near misses: lines that look like it and are not.
   public var nearMisses: [String]
+  /// Lines that deny it.
+  public var denials: [String] = []
   /// Patterns that decide without the classifier (see `Pattern`).
   public var patterns: [String]
   /// The intent that it is a kind of, where it has no examples of its own: what its patterns hear is as likely as that.

@@ -23,7 +23,10 @@ final class LearnedDenial {
     self.whole = whole
     measures =
       negations.isEmpty
-      ? nil : DenialMeasures(line: line, negations: negations, habits: negated.habits, lexicon: lexicon)
+      ? nil
+      : DenialMeasures(
+        line: line, negations: negations, habits: negated.habits, lexicon: lexicon,
+        sounding: classifier.denialMargin(of: whole))
   }
 
   /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.

@@ -18,6 +18,8 @@ public struct ListeningRules: Sendable, Equatable {
   public var dangerExamples: [AuthoredExamples.Group<Risk.Theme>]
   /// Lines that may look like danger and are none.
   public var harmless: [String]
+  /// Lines that deny something; in another folder, those of the shipped intents.
+  public var denials: [AuthoredExamples.Group<Name<Intent>>] = []
   /// Lines about anything in which there is no danger; in another folder, what people say to the shipped intents.
   public var calm: [String] = []
 

@@ -35,9 +35,7 @@ final class NegatedExamples: Sendable {
       var habit = NegationHabits.Habit()
       let first = alike.count
       for example in intent.examples + intent.patterns {
-        let line = Line(
-          example, scalars: Array(example.unicodeScalars), tokens: tokenizer.tokens(of: example), mended: [],
-          lexicon: lexicon)
+        let line = line(example, tokenizer)
         let roots = line.words.map { lexicon.root(of: $0.text, stem: $0.stem) }
         let cues = line.words.indices.filter { negators.contains(line.words[$0].text) }
         let denied = Set(cues.flatMap { line.wordsNear(negator: $0, language: rules.language).map { roots[$0] } })
@@ -45,13 +43,20 @@ final class NegatedExamples: Sendable {
         for root in denied { habit.words[root, default: NegationHabits.Use()].denied += 1 }
         habit.examples.times += 1
         if !cues.isEmpty { habit.examples.denied += 1 }
-        let plain = roots.indices.filter { !cues.contains($0) }.map { roots[$0] }
-        alike.add(plain, hasNegator: !cues.isEmpty)
+        alike.add(roots, isDenied: false)
+      }
+      for denial in intent.denials {
+        alike.add(self.line(denial, tokenizer).words.map { lexicon.root(of: $0.text, stem: $0.stem) }, isDenied: true)
       }
       habit.places = first..<alike.count
       habits[intent.name] = habit
     }
     alike.weigh()
-    return NegationHabits(habits: habits, alike: alike, negators: WordSet(negators))
+    return NegationHabits(habits: habits, alike: alike)
+  }
+
+  private func line(_ text: String, _ tokenizer: Tokenizer) -> Line {
+    Line(
+      text, scalars: Array(text.unicodeScalars), tokens: tokenizer.tokens(of: text), mended: [], lexicon: lexicon)
   }
 }

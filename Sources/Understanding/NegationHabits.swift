@@ -3,14 +3,12 @@
 /// A class, so that every line that is listened to shares one and copies nothing; it never changes.
 final class NegationHabits: Sendable {
   private let habits: [Name<Intent>: Habit]
-  private let negators: WordSet
-  /// The examples, to be compared with.
+  /// What they say and what they deny, to be compared with.
   let alike: AlikeExamples
 
-  init(habits: [Name<Intent>: Habit], alike: AlikeExamples, negators: WordSet) {
+  init(habits: [Name<Intent>: Habit], alike: AlikeExamples) {
     self.habits = habits
     self.alike = alike
-    self.negators = negators
   }
 
   /// How often the authors use a word when they say an intent, and how often under a negator.
@@ -28,7 +26,7 @@ final class NegationHabits: Sendable {
   struct Habit {
     var words: [String: Use] = [:]
     var examples = Use()
-    /// The places of the examples among all.
+    /// The places of the examples, and of the lines that deny it, among all.
     var places = 0..<0
 
     /// The share of the examples that hold a negator; of few examples it leans to what most intents have.
@@ -43,13 +41,6 @@ final class NegationHabits: Sendable {
 
   /// How the authors say an intent.
   func habit(of intent: Name<Intent>) -> Habit { habits[intent] ?? Habit() }
-
-  /// Some words of a line, read to be compared with examples; its negators are left out.
-  ///
-  /// - Parameter roots: The roots of all words of the line.
-  func reading(of words: [Int], in line: Line, roots: [String]) -> AlikeExamples.Reading {
-    alike.reading(of: words.filter { !negators.contains(line.words[$0].text) }.map { roots[$0] })
-  }
 }
 
 extension Line {

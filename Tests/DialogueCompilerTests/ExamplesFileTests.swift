@@ -12,6 +12,9 @@ import Understanding
     not:
       silence.no-reply:
         - she rings every evening
+    denied:
+      silence.no-reply:
+        - it isn't that she keeps silent
     none of these:
       - the bins go out on Tuesday
     danger:
@@ -32,6 +35,7 @@ import Understanding
     let silence = try #require(rules.intents.first { $0.name == "silence.no-reply" })
     #expect(silence.examples.last == "the line is dead on her side")
     #expect(silence.nearMisses.last == "she rings every evening")
+    #expect(silence.denials == ["it isn't that she keeps silent"])
     #expect(rules.outOfScope.last == "the bins go out on Tuesday")
     #expect(rules.dangerExamples.map(\.key) == [.suicide])
     #expect(rules.harmless == ["I could sleep for a week"])

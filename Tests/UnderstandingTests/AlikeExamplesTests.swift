@@ -6,11 +6,11 @@ import Testing
   private var alike = AlikeExamples()
 
   init() {
-    for (roots, hasNegator) in [
-      (["he", "ring", "me"], true), (["she", "ring", "back"], true), (["my", "phone", "stay", "dark"], false),
-      (["silence", "all", "week"], false),
+    for (roots, isDenied) in [
+      (["he", "never", "ring"], false), (["my", "phone", "stay", "dark"], false),
+      (["she", "always", "ring", "back"], true), (["he", "answer", "at", "once"], true),
     ] {
-      alike.add(roots, hasNegator: hasNegator)
+      alike.add(roots, isDenied: isDenied)
     }
     alike.weigh()
   }
@@ -19,25 +19,25 @@ import Testing
     alike.likeness(of: alike.reading(of: roots), to: examples)
   }
 
-  @Test func `a line that is like examples with a negator is told from others`() {
-    let ringing = likeness(of: ["he", "ring"])
-    let silence = likeness(of: ["silence", "this", "week"])
-    #expect(ringing.share > 0.9)
-    #expect(ringing.lead > 0)
-    #expect(silence.share < 0.2)
-    #expect(silence.lead < 0)
+  @Test func `a line that is like what is denied is told from one that is like what is said`() {
+    let denied = likeness(of: ["they", "always", "answer"])
+    #expect(denied.leadOfDenied > 0)
+    #expect(denied.nearestDenied > denied.nearestSaid)
+    let said = likeness(of: ["she", "never", "ring"])
+    #expect(said.leadOfDenied < 0)
+    #expect(said.nearestSaid > said.nearestDenied)
   }
 
   @Test func `an example is not its own likest`() {
-    #expect(likeness(of: ["he", "ring", "me"]).nearest < 0.97)
+    #expect(likeness(of: ["he", "never", "ring"]).nearestSaid < 0.97)
   }
 
   @Test func `only the examples that are asked for are looked at`() {
-    #expect(likeness(of: ["he", "ring"], to: 2..<4).nearest == 0)
-    #expect(likeness(of: ["he", "ring"], to: 1..<3).nearest > 0)
+    #expect(likeness(of: ["never", "answer"], to: 1..<3).nearestDenied == 0)
+    #expect(likeness(of: ["never", "answer"], to: 1..<4).nearestDenied > 0)
   }
 
-  @Test func `nothing is known where there are no examples`() {
-    #expect(likeness(of: ["he"], to: 0..<0).nearest == 0)
+  @Test(arguments: [0..<0, 0..<2]) func `nothing is known where no example denies`(examples: Range<Int>) {
+    #expect(likeness(of: ["he", "never", "answer"], to: examples) == .unknown)
   }
 }

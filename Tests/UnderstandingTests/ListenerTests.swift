@@ -138,7 +138,7 @@ enum SmallRules {
   }
 
   @Test func `what a pattern hears is acted on, also where something else is said more clearly`() throws {
-    let heard = Self.learned.interpret("suffocating, and he doesn't text back")
+    let heard = Self.learned.interpret("suffocating, and he doesn't text back, he never replies to me")
     let pattern = try #require(heard.intents.first { $0.intent == "closeness.too-much" })
     #expect(pattern.score >= heard.sureness)
     #expect(heard.intents.first?.intent == "silence.no-reply")

@@ -64,7 +64,7 @@ private let nearest = NearestLines(of: training)
 
   @Test func `every line has a place, but for those that only tell what something is not`() {
     let places = NearestLines.places(of: training)
-    for (subject, place) in zip(training.subjects, places) { #expect((place == nil) == subject.isNearMiss) }
+    for (subject, place) in zip(training.subjects, places) { #expect((place == nil) != subject.tellsOfDanger) }
     let taken = places.compactMap { $0 }
     #expect(Set(taken).count == taken.count)
   }
@@ -72,14 +72,14 @@ private let nearest = NearestLines(of: training)
   /// The same, line after line, as it is defined.
   private func leadAsDefined(of line: Vectorizer.Words) -> Float {
     var cosines: (dangers: [Float], others: [Float]) = ([0, 0, 0], [0, 0, 0])
-    let most = training.subjects.count { !$0.isNearMiss } * 15 / 100
+    let most = training.subjects.count { $0.tellsOfDanger } * 15 / 100
     let occurrences = { (feature: Int) in
       training.lines.indices.count { row in
-        !training.subjects[row].isNearMiss
+        training.subjects[row].tellsOfDanger
           && training.vectorizer.words(of: training.lines[row]).known.contains(feature)
       }
     }
-    for (row, subject) in training.subjects.enumerated() where !subject.isNearMiss {
+    for (row, subject) in training.subjects.enumerated() where subject.tellsOfDanger {
       let other = training.vectorizer.words(of: training.lines[row])
       var cosine: Float = 0
       for (feature, rarity) in zip(line.known, line.rarities)

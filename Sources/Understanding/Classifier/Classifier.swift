@@ -17,6 +17,8 @@ package struct Classifier: Sendable, Equatable {
   let hasOutOfScopeColumn: Bool
   /// What it knows of danger; nil where it was shown too little of it.
   let danger: DangerSense?
+  /// What it knows of denial; nil where it was shown too little of it.
+  let denial: DenialSense?
 
   /// The scores at which something may be done with a line.
   package struct Thresholds: Sendable, Equatable {
@@ -122,6 +124,11 @@ package struct Classifier: Sendable, Equatable {
       let theme = danger.theme(in: reading.vector, words: { vectorizer.words(of: reading.line) })
     else { return nil }
     return (theme, evidence(for: 0, of: danger.table, in: reading))
+  }
+
+  /// How much a line sounds like a denial: about -1 for what is said, 1 for what is denied, 0 where nothing is known.
+  package func denialMargin(of reading: Reading) -> Double {
+    denial?.margin(of: reading.vector) ?? 0
   }
 
   /// The words that contributed at least half as much as the one that contributed most; four at most.

@@ -24,6 +24,8 @@ extension Classifier {
     table.write(to: &writer)
     writer.append(UInt8(danger?.themes.count ?? 0))
     if let danger { append(danger, to: &writer) }
+    writer.append(denial == nil ? 0 : 1 as UInt8)
+    denial?.table.write(to: &writer)
     return writer.bytes
   }
 
@@ -64,6 +66,14 @@ extension Classifier {
       danger = Self.danger(themes: Int(themeCount), features: vocabulary.keys.count, from: &reader)
       if danger == nil { return nil }
     }
+    guard let hasDenial = reader.number(UInt8.self) else { return nil }
+    var denial: DenialSense?
+    if hasDenial != 0 {
+      guard let table = WeightTable(from: &reader), table.biases.count == 1,
+        table.featureCount == vocabulary.keys.count
+      else { return nil }
+      denial = DenialSense(table: table)
+    }
     guard reader.isAtEnd else { return nil }
 
     self.init(
@@ -74,7 +84,8 @@ extension Classifier {
       shape: FeatureShape(
         reach: Int(shape[0]), shortest: Int(shape[1]), longest: Int(shape[2]), shortestAcross: Int(shape[3]),
         longestAcross: Int(shape[4])),
-      hasOutOfScopeColumn: hasOutOfScopeColumn != 0, danger: danger)
+      hasOutOfScopeColumn: hasOutOfScopeColumn != 0, danger: danger,
+      denial: denial)
   }
 
   private func append(_ danger: DangerSense, to writer: inout ByteWriter) {

@@ -45,13 +45,21 @@ extension Classifier {
     package var positiveWeightOfDanger: Float = 2
     package var passesOfDanger = 12
     /// Weights of danger nearer to zero than this are not kept.
-    package var smallestWeightOfDanger: Float = 0.25
+    package var smallestWeightOfDanger: Float = 0.22
     /// The share of the held-out lines that only look like danger in which it may be heard.
-    package var falseAlarms = 0.06
+    package var falseAlarms = 0.07
     /// What it counts for that a line is nearer to lines with danger than to lines without.
     package var weightOfNearest: Float = 4
     /// Only lines that come so near to the threshold by themselves are looked at for it.
     package var reachOfNearest: Float = 1
+
+    /// What the groups of features are worth where a denial is told, what a line costs that is on the wrong side of its plane, how many
+    /// times more if it denies, how often every line is seen, and which weights are not kept.
+    package var groupWeightsOfDenial: [Float] = [1, 1.3, 1.3, 0.4, 0.4]
+    package var costOfDenial: Float = 0.5
+    package var positiveWeightOfDenial: Float = 2
+    package var passesOfDenial = 12
+    package var smallestWeightOfDenial: Float = 0.25
 
     /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.
     package var smallestWeight: Float = 0.06
@@ -97,10 +105,10 @@ extension Classifier {
       settings.runOfMany = 4
       settings.softmaxPasses = 6
       settings.softmaxShare = 0.4
-      settings.leastLinesOfMany = 4
+      settings.leastLinesOfMany = 5
       settings.reachOfMany = 5
       settings.charactersOfMany = 2...3
-      settings.smallestWeight = 0.2
+      settings.smallestWeight = 0.24
       settings.smallestWeightOfMany = 0.2
       return settings
     }()

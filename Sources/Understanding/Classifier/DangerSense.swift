@@ -66,7 +66,7 @@ extension DangerSense {
     let factors = zip(settings.groupWeightsOfDanger, settings.groupWeights).map { $0 / $1 }
     let factorOfFeature = training.groups.map { factors[Int($0)] }
     let rows = DrawnRows(
-      training.rows, included: training.subjects.indices.filter { !training.subjects[$0].isNearMiss },
+      training.rows, included: training.subjects.indices.filter { training.subjects[$0].tellsOfDanger },
       factors: factorOfFeature, featureCount: training.featureCount, run: training.run, seed: settings.seed)
     let solver = SupportVectorMachine(
       rows: rows,
@@ -93,7 +93,7 @@ extension DangerSense {
     of training: Training, themes: [Risk.Theme], heldOut parts: [HeldOutPart]
   ) -> [[SupportVectorMachine.Label]] {
     let ofAny = training.subjects.map { subject -> SupportVectorMachine.Label in
-      subject.isNearMiss ? 0 : subject.isDanger ? 1 : -1
+      !subject.tellsOfDanger ? 0 : subject.isDanger ? 1 : -1
     }
     let ofThemes = themes.map { theme in
       training.subjects.map { subject -> SupportVectorMachine.Label in

@@ -59,7 +59,7 @@ struct HeldOutPart: Sendable {
     for row in rows {
       let kind: Int
       switch training.subjects[row] {
-      case .notIntent, .calm: continue
+      case .notIntent, .calm, .denial: continue
       case .intent(let intent): kind = intent
       case .outOfScope: kind = training.intents.count
       case .harmless: kind = training.intents.count + 1

@@ -12,13 +12,14 @@ extension Classifier {
   func forgettingIdleFeatures(seenIn counts: [Int32]) -> Classifier {
     let kept = counts.indices.filter { feature in
       counts[feature] > Self.fewLines || table.hasWeights(of: feature) || danger?.knows(feature) == true
+        || denial?.table.hasWeights(of: feature) == true
     }
     return Classifier(
       intents: intents, thresholds: thresholds,
       vectorizer: Vectorizer(
         vocabulary: vectorizer.vocabulary.keeping(kept), groupWeights: vectorizer.groupWeights),
       table: table.keeping(kept), calibration: calibration, shape: shape, hasOutOfScopeColumn: hasOutOfScopeColumn,
-      danger: danger?.keeping(kept))
+      danger: danger?.keeping(kept), denial: denial.map { DenialSense(table: $0.table.keeping(kept)) })
   }
 }
 

@@ -116,7 +116,7 @@ struct IntentLearning: Sendable {
     case .intent(let intent): intent == column ? 1 : -1
     case .notIntent(let intent): intent == column ? -1 : 0
     case .outOfScope: column == training.intents.count ? 1 : -1
-    case .danger, .harmless, .calm: 0
+    case .danger, .harmless, .calm, .denial: 0
     }
   }
 
@@ -125,7 +125,7 @@ struct IntentLearning: Sendable {
     case .intent(let intent): .column(intent)
     case .notIntent(let intent): .notColumn(intent)
     case .outOfScope: training.hasOutOfScopeColumn ? .column(training.intents.count) : .none
-    case .danger, .harmless, .calm: .none
+    case .danger, .harmless, .calm, .denial: .none
     }
   }
 }

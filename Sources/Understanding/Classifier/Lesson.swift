@@ -26,6 +26,17 @@ package struct Lesson: Sendable {
     }
   }
 
+  /// A line that denies something.
+  package struct Denial: Sendable {
+    /// The line.
+    package var tokens: [Token]
+    /// Whether it is no comfort: "I've no hope left" may be danger, while "I'm not lonely" is none.
+    package var isComfortless: Bool
+  }
+
+  /// What it is no comfort to deny.
+  private static let comforts: Set<Name<Intent>> = ["feeling.hopeful", "feeling.calm"]
+
   /// The language of the lines.
   package var language: Language
   /// Ways of saying each intent.
@@ -40,10 +51,15 @@ package struct Lesson: Sendable {
   package var harmless: [[Token]]
   /// Lines about anything in which there is no danger.
   package var calm: [[Token]] = []
+  /// Lines that deny something.
+  package var denials: [Denial] = []
+  /// What is a negator in these lines.
+  package var negators: NegatorWords?
 
   /// How many lines there are.
   var count: Int {
     examples.count + nearMisses.count + outOfScope.count + dangers.count + harmless.count + calm.count
+      + denials.count
   }
 
   package init(
@@ -80,6 +96,16 @@ package struct Lesson: Sendable {
     for group in rules.dangerExamples { dangers += next(group.lines).map { Danger(tokens: $0, theme: group.key) } }
     harmless = next(rules.harmless)
     calm = next(rules.calm)
+    for group in Self.denials(of: rules) {
+      denials += next(group.lines).map {
+        Denial(tokens: $0, isComfortless: Self.comforts.contains(group.key))
+      }
+    }
+    negators = NegatorWords(rules)
+  }
+
+  private static func denials(of rules: ListeningRules) -> [AuthoredExamples.Group<Name<Intent>>] {
+    rules.intents.map { AuthoredExamples.Group($0.name, $0.denials) } + rules.denials
   }
 
   /// All lines of an author, in the order in which a lesson takes them.
@@ -89,5 +115,6 @@ package struct Lesson: Sendable {
       texts += intent.examples + [intent.meaning] + intent.nearMisses
     }
     return texts + rules.outOfScope + rules.dangerExamples.flatMap(\.lines) + rules.harmless + rules.calm
+      + denials(of: rules).flatMap(\.lines)
   }
 }

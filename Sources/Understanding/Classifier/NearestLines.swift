@@ -56,7 +56,7 @@ struct NearestLines: Sendable, Equatable {
   static func places(of training: Training) -> [Int?] {
     var (dangers, others) = (0, dangerBlocks(of: training) * Block.scalarCount)
     return training.subjects.map { subject in
-      if subject.isNearMiss { return nil }
+      if !subject.tellsOfDanger { return nil }
       if subject.isDanger {
         defer { dangers += 1 }
         return dangers

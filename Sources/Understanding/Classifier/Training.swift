@@ -13,20 +13,22 @@ extension Classifier {
     let parts = HeldOutPart.all(of: training, occurrences: occurrences)
     let trials = Array(parts.trials(for: settings))
     let intents = IntentLearning(training, heldOut: trials)
-    let pieces = [.danger] + intents.pieces.map(Piece.intents)
+    let pieces = [.danger, .denial] + intents.pieces.map(Piece.intents)
     let learned = crew.results(pieces.count) { number -> Learned in
       switch pieces[number] {
       case .danger: .danger(DangerSense(of: training, heldOut: parts))
+      case .denial: .denial(DenialSense(of: training))
       case .intents(let piece): .intents(intents.learned(piece))
       }
     }
     let danger = learned.lazy.compactMap(\.danger).first
+    let denial = learned.lazy.compactMap(\.denial).first
     let weights = intents.weights(of: learned.compactMap(\.intents), crew: crew)
     let trial = Trial(of: training, heldOut: trials, weights: Array(weights.dropFirst()))
     let classifier = Classifier(
       intents: training.intents, thresholds: trial.thresholds(for: settings), vectorizer: training.vectorizer,
       table: WeightTable(weights[0], smallest: training.smallestWeight), calibration: trial.calibration,
-      shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn, danger: danger)
+      shape: training.shape, hasOutOfScopeColumn: training.hasOutOfScopeColumn, danger: danger, denial: denial)
     return classifier.forgettingIdleFeatures(seenIn: occurrences)
   }
 }
@@ -34,15 +36,18 @@ extension Classifier {
 /// A piece of the work, the longest first; none needs another.
 private enum Piece: Sendable {
   case danger
+  case denial
   case intents(IntentLearning.Piece)
 }
 
 /// What a piece gives.
 private enum Learned: Sendable {
   case danger(DangerSense?)
+  case denial(DenialSense?)
   case intents(IntentLearning.Learned)
 
   var danger: DangerSense? { if case .danger(let sense) = self { sense } else { nil } }
+  var denial: DenialSense? { if case .denial(let sense) = self { sense } else { nil } }
   var intents: IntentLearning.Learned? { if case .intents(let learned) = self { learned } else { nil } }
 }
 
@@ -58,18 +63,23 @@ struct Training: Sendable {
     case harmless
     /// There is no danger in it, and it may say any intent.
     case calm
+    /// It denies something; where that is a comfort, there is no danger in it.
+    case denial(isComfortless: Bool)
 
     /// Whether an intent can be learned from it.
     var tellsOfIntents: Bool {
       switch self {
       case .intent, .notIntent, .outOfScope: true
-      case .danger, .harmless, .calm: false
+      case .danger, .harmless, .calm, .denial: false
       }
     }
 
-    /// Whether it tells only what something is not.
-    var isNearMiss: Bool {
-      if case .notIntent = self { true } else { false }
+    /// Whether it tells whether there is danger.
+    var tellsOfDanger: Bool {
+      switch self {
+      case .notIntent, .denial(isComfortless: true): false
+      case .intent, .outOfScope, .danger, .harmless, .calm, .denial: true
+      }
     }
 
     /// Whether there is danger in it.
@@ -86,6 +96,8 @@ struct Training: Sendable {
   let hasOutOfScopeColumn: Bool
   let lines: [LineFeatures]
   let subjects: [Subject]
+  /// Whether each line holds a negator; all false where the lesson does not say what one is.
+  let holdsNegator: [Bool]
   let vectorizer: Vectorizer
   let rows: SparseRows
   /// The group of each feature.
@@ -105,10 +117,12 @@ struct Training: Sendable {
 
     var tokensOfLines: [[Token]] = []
     var subjects: [Subject] = []
+    var holdsNegator: [Bool] = []
     func add(_ tokens: [Token], _ subject: Subject?) {
       guard let subject, !tokens.isEmpty else { return }
       tokensOfLines.append(tokens)
       subjects.append(subject)
+      holdsNegator.append(lesson.negators?.occur(in: tokens) ?? false)
     }
     for example in lesson.examples { add(example.tokens, places[example.intent].map { .intent($0) }) }
     for example in lesson.nearMisses { add(example.tokens, places[example.intent].map { .notIntent($0) }) }
@@ -116,6 +130,7 @@ struct Training: Sendable {
     for danger in lesson.dangers { add(danger.tokens, .danger(danger.theme)) }
     for tokens in lesson.harmless { add(tokens, .harmless) }
     for tokens in lesson.calm { add(tokens, .calm) }
+    for denial in lesson.denials { add(denial.tokens, .denial(isComfortless: denial.isComfortless)) }
     let lines = crew.batches(of: tokensOfLines) { $0.map { LineFeatures(of: $0, shape: shape) } }.flatMap(\.self)
 
     let least = isOfMany ? settings.leastLinesOfMany : 1
@@ -128,6 +143,7 @@ struct Training: Sendable {
     hasOutOfScopeColumn = subjects.count { $0 == .outOfScope } >= settings.linesForOutOfScopeClass
     self.lines = lines
     self.subjects = subjects
+    self.holdsNegator = holdsNegator
     self.vectorizer = vectorizer
     rows = SparseRows(joining: batches)
     groups = rows.groups(of: vectorizer.vocabulary.keys.count)

@@ -86,7 +86,7 @@ extension Training.Subject {
   fileprivate var isRead: Bool {
     switch self {
     case .intent, .outOfScope: true
-    case .notIntent, .danger, .harmless, .calm: false
+    case .notIntent, .danger, .harmless, .calm, .denial: false
     }
   }
 }

@@ -48,7 +48,7 @@ final class SpellingBook: Sendable {
     let tokenizer = Tokenizer(language: rules.language)
     var vocabulary = lexicon.allWords
     for intent in rules.intents {
-      for example in intent.examples + intent.nearMisses {
+      for example in intent.examples + intent.nearMisses + intent.denials {
         vocabulary += tokenizer.tokens(of: example).filter { $0.kind == .word }.map { WordForms.plain($0.text) }
       }
     }

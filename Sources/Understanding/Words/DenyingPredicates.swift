@@ -7,6 +7,8 @@ struct DenyingPredicates: WordReading {
   struct Place {
     var words: ClosedRange<Int>
     var reach: ClosedRange<Int>
+    /// Whether what is told is denied itself: "the fear *isn't gone*".
+    var isDenied: Bool
   }
 
   let line: Line
@@ -21,7 +23,7 @@ struct DenyingPredicates: WordReading {
   var places: [Place] {
     var places: [Place] = []
     for word in line.words.indices.dropFirst() {
-      guard let last = end(from: word) else { continue }
+      guard let told = told(from: word) else { continue }
       let clause = line.clause(around: word).lowerBound
       var start = word
       while start > clause, word - start < Self.reach {
@@ -35,7 +37,8 @@ struct DenyingPredicates: WordReading {
       // "Whether I'm avoidant doesn't interest me": a clause in front of the verb may have a subject of its own.
       let isClause = Self.openers.contains(text(start))
       guard start < word, isClause || !(start..<word).contains(where: isSubject) else { continue }
-      places.append(Place(words: word...last, reach: start...word - 1))
+      places.append(
+        Place(words: word...told.last, reach: start...word - 1, isDenied: told.isDenied))
     }
     return places
   }
@@ -45,12 +48,15 @@ struct DenyingPredicates: WordReading {
     return small.subjects.contains(text) || text == "you" || text == "je" || text == "niet" || text == "not"
   }
 
-  /// Where a predicate ends that begins at a word; nil where none does.
-  private func end(from word: Int) -> Int? {
-    if let last = ending(from: word) { return last }
+  /// Where a predicate ends that begins at a word, and whether it is denied itself; nil where none does.
+  private func told(from word: Int) -> (last: Int, isDenied: Bool)? {
+    if let last = ending(from: word) {
+      return (last, (word...last).contains { Self.negators.contains(text($0)) })
+    }
     let phrases = language == .dutch ? Self.dutch : Self.english
     return phrases.ends(at: word, in: self).map { $0 - 1 }
       .first { line.words[$0].clause == line.words[word].clause }
+      .map { ($0, false) }
   }
 
   /// "Is gone", "has passed now", "is al lang voorbij": that it has ended, and nothing else behind it.
@@ -60,7 +66,7 @@ struct DenyingPredicates: WordReading {
     guard isVerb || Self.endingVerbs.contains(text(word)) else { return nil }
     let clause = line.words[word].clause
     var end = isVerb ? word + 1 : word
-    while Self.adverbs.contains(text(end)), end - word < 5 { end += 1 }
+    while Self.adverbs.contains(text(end)) || Self.negators.contains(text(end)), end - word < 5 { end += 1 }
     guard line.words.indices.contains(end), line.words[end].clause == clause else { return nil }
     guard Self.ends.contains(text(end)) || !isVerb else { return nil }
     let next = end + 1
@@ -73,6 +79,7 @@ struct DenyingPredicates: WordReading {
 
   // MARK: Words
 
+  private static let negators: WordSet = ["not", "never", "niet", "nie", "nooit"]
   private static let openers: WordSet = ["whether", "how", "dat", "of", "hoe"]
   private static let separators: WordSet = [
     "and", "but", "en", "maar", "that", "omdat", "because", "want", "if", "als",
@@ -83,7 +90,7 @@ struct DenyingPredicates: WordReading {
     "all", "long", "finally", "completely", "now", "been", "mostly", "totally", "simply", "just", "already", "also",
     "nu", "al", "allang", "lang", "gelukkig", "intussen", "ondertussen", "inmiddels", "helemaal", "me", "mij",
     "volledig", "echt", "eindelijk", "gewoon", "stilaan", "ook", "in", "de", "schoenen", "sinds", "gisteren",
-    "vandaag", "eigenlijk",
+    "vandaag", "eigenlijk", "nog", "yet", "really",
   ]
   private static let ends: WordSet = [
     "gone", "passed", "lifted", "faded", "vanished", "disappeared", "subsided", "ebbed", "melted", "eased",

@@ -12,6 +12,8 @@ final class Negations {
   private var hedged: [ClosedRange<Int>] = []
   private var takenBack: [ClosedRange<Int>] = []
   private var predicates: [DenyingPredicates.Place] = []
+  /// What is told not to be gone.
+  private var kept: [ClosedRange<Int>] = []
   private var wholes: [ClosedRange<Int>] = []
   private let breaks: Set<Int>
   private let line: Line
@@ -63,8 +65,9 @@ final class Negations {
       let words = isVerb ? words.upperBound...words.upperBound : words
       cues.append(Cue(words: words, reach: scope.isAskedFor(words) ? words : scope.reach(of: words)))
     }
-    predicates =
-      DenyingPredicates(line: line, small: small, language: language, breaks: breaks).places
+    let told = DenyingPredicates(line: line, small: small, language: language, breaks: breaks).places
+    predicates = told.filter { !$0.isDenied }
+    kept = told.filter(\.isDenied).map(\.reach)
     wholes = WholeDenial(line: line, language: language).places
     takenBack =
       TakenBack(
@@ -95,21 +98,16 @@ final class Negations {
   /// Whether a word lies in what "it isn't that …" and its like lead to.
   func isLedTo(_ word: Int) -> Bool { wholes.contains { $0.contains(word) } }
 
-  /// Whether a second negator, of which the words say nothing, undoes the first: "it's not that I'm not scared".
+  /// Whether a second negator, of which the words say nothing, undoes the first: "it's not that I'm not scared"; or a negator undoes
+  /// what is told to be gone: "the fear isn't gone".
   func isUndone(for words: [Int]) -> Bool {
-    words.contains(where: isLedTo) && !denyWholly(words) && !words.contains(where: isTakenBack)
+    if words.contains(where: { word in kept.contains { $0.contains(word) } }) { return true }
+    if let head = head(of: words), cancelsOut(cues.filter { denies($0, head, words) }) { return true }
+    return words.contains(where: isLedTo) && !denyWholly(words) && !words.contains(where: isTakenBack)
   }
 
   /// Whether a clause ends at a word, though no mark stands there.
   func isBreak(_ word: Int) -> Bool { breaks.contains(word) }
-
-  /// Whether a negator, given by its last word, reaches nothing but itself.
-  func reachesNothing(_ cue: Int) -> Bool {
-    cues.contains { $0.words.upperBound == cue && $0.reach.count == 1 }
-  }
-
-  /// Whether anything in the line is softened by "maybe" and its like.
-  var isSoftened: Bool { !hedged.isEmpty }
 
   /// The weighty words among some; all of them where none weighs.
   func weighty(_ words: [Int]) -> [Int] {
@@ -125,11 +123,6 @@ final class Negations {
       let whole = wholes.first(where: { $0.contains(head) })
     else { return false }
     return words.contains(where: isCue) || !whole.contains(where: isCue)
-  }
-
-  /// Whether a negator among "if" and its like makes a condition.
-  func hasCondition(in clause: Int32) -> Bool {
-    cues.contains { line.words[$0.words.lowerBound].clause == clause && isConditional($0) }
   }
 
   /// The statements that hold a negator, each from where it begins to as far as the negator reaches.
@@ -161,15 +154,23 @@ final class Negations {
   /// - Parameter byPredicate: whether "… is gone" and its like deny too.
   func deny(_ words: [Int], byPredicate: Bool = true) -> Bool {
     if isEmpty { return false }
-    guard let head = words.first(where: { !isSmall($0) }) ?? words.first else { return false }
+    guard let head = head(of: words) else { return false }
     if takenBack.contains(where: { $0.contains(head) }) { return true }
     let isTold =
       byPredicate && predicates.contains { $0.reach.contains(head) && !words.contains(where: $0.words.contains) }
     if isTold || byPredicate && denyWholly(words) { return true }
     let denying = cues.filter { denies($0, head, words) }
     guard let first = denying.first else { return false }
-    if denying.count > 1 { return !isUndone(first, denying[1]) }
+    if denying.count > 1 { return !cancelsOut(denying) }
     return !cues.contains { $0.words.upperBound < first.words.lowerBound && isAlways($0, before: first) }
+  }
+
+  /// The word that matters most among some: the first that weighs.
+  private func head(of words: [Int]) -> Int? { words.first { !isSmall($0) } ?? words.first }
+
+  /// Whether of two negators that reach the same words one undoes the other.
+  private func cancelsOut(_ denying: [Cue]) -> Bool {
+    denying.count > 1 && isUndone(denying[0], denying[1])
   }
 
   /// "If she isn't happy it's my doing".
