@@ -8,7 +8,7 @@ struct DenialSense: Sendable, Equatable {
 
   /// How much a line sounds like a denial: about -1 for what is said, 1 for what is denied, 0 where nothing is known.
   func margin(of vector: FeatureVector) -> Double {
-    Double(table.margins(of: vector)[0])
+    Double(table.margin(of: vector, in: 0))
   }
 }
 
