@@ -21,18 +21,22 @@ extension Reader {
       result.examples.said.append(.init(Name(entry.key), lines.map(\.text)))
       result.spans.append(lines.map(\.span))
     }
-    for entry in fields["not"].flatMap({ entries($0, "not") }) ?? [] {
-      result.intents.append((entry.key, entry.keySpan))
-      result.examples.nearMisses.append(.init(Name(entry.key), texts(entry.value, entry.key).map(\.text)))
-    }
-    for entry in fields["denied"].flatMap({ entries($0, "denied") }) ?? [] {
-      result.intents.append((entry.key, entry.keySpan))
-      result.examples.denials.append(.init(Name(entry.key), texts(entry.value, entry.key).map(\.text)))
-    }
+    if let node = fields["not"] { result.examples.nearMisses = groups(node, "not", &result.intents) }
+    if let node = fields["denied"] { result.examples.denials = groups(node, "denied", &result.intents) }
     if let node = fields["none of these"] { result.examples.outOfScope = texts(node, "none of these").map(\.text) }
     if let node = fields["danger"] { readDanger(node, into: &result) }
     if let node = fields["no danger"] { result.examples.harmless = texts(node, "no danger").map(\.text) }
     return result
+  }
+
+  /// Lines by the intents that they are about.
+  private mutating func groups(
+    _ node: YAMLNode, _ place: String, _ intents: inout [(name: String, span: Span)]
+  ) -> [AuthoredExamples.Group<Name<Intent>>] {
+    (entries(node, place) ?? []).map { entry in
+      intents.append((entry.key, entry.keySpan))
+      return AuthoredExamples.Group(Name(entry.key), texts(entry.value, entry.key).map(\.text))
+    }
   }
 
   private mutating func readDanger(_ node: YAMLNode, into result: inout ReadExamples) {

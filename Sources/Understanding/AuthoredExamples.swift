@@ -36,14 +36,13 @@ extension ListeningRules {
   public mutating func add(_ examples: AuthoredExamples) {
     var places: [Name<Intent>: Int] = [:]
     for (place, intent) in intents.enumerated() { places[intent.name] = place }
-    for group in examples.said {
-      if let place = places[group.key] { intents[place].examples += group.lines }
-    }
-    for group in examples.nearMisses {
-      if let place = places[group.key] { intents[place].nearMisses += group.lines }
-    }
-    for group in examples.denials {
-      if let place = places[group.key] { intents[place].denials += group.lines }
+    let kinds: [(groups: [AuthoredExamples.Group<Name<Intent>>], lines: WritableKeyPath<Intent, [String]>)] = [
+      (examples.said, \.examples), (examples.nearMisses, \.nearMisses), (examples.denials, \.denials),
+    ]
+    for kind in kinds {
+      for group in kind.groups {
+        if let place = places[group.key] { intents[place][keyPath: kind.lines] += group.lines }
+      }
     }
     outOfScope += examples.outOfScope
     dangerExamples += examples.dangers

@@ -21,7 +21,7 @@ final class DenialMeasures: WordReading {
     self.negations = negations
     self.habits = habits
     self.sounding = sounding
-    roots = line.words.map { lexicon.root(of: $0.text, stem: $0.stem) }
+    roots = lexicon.roots(of: line)
     near = Dictionary(
       negations.cueWords.map { cue in
         (cue, line.wordsNear(negator: cue, language: lexicon.language).filter { !negations.isCue($0) })

@@ -122,9 +122,9 @@ extension Listener {
     _ expectation: Expectation
   ) {
     let risk = interpretation.risk
-    let isIdiom = found.matches.contains { ear.meaning(of: $0) == .idiom }
-    guard risk.level == 0, !isIdiom, !risk.isDenied, !isShown(line, among: expectation.choices),
-      let danger = learned.danger, !Bereavement(found, ear: ear).isAll(of: danger.words, in: line, rules.language)
+    guard risk.level == 0, !risk.isDenied, !found.matches.contains(where: { ear.meaning(of: $0) == .idiom }),
+      !isShown(line, among: expectation.choices), let danger = learned.danger,
+      !Bereavement(found, ear: ear).isAll(of: danger.words, in: line, rules.language)
     else { return }
     interpretation.risk = Risk(level: 1, theme: danger.theme, evidence: line.typed(danger.words))
   }

@@ -27,8 +27,7 @@ final class NegatedExamples: Sendable {
 
   private func make() -> NegationHabits {
     let tokenizer = Tokenizer(language: rules.language)
-    let negators = Set(
-      rules.grammar.negators.filter { !$0.contains(" ") }.compactMap { lexicon.expanded($0).last })
+    let negators = NegatorWords(rules)
     var habits: [Name<Intent>: NegationHabits.Habit] = [:]
     var alike = AlikeExamples()
     for intent in rules.intents {
@@ -36,7 +35,7 @@ final class NegatedExamples: Sendable {
       let first = alike.count
       for example in intent.examples + intent.patterns {
         let line = line(example, tokenizer)
-        let roots = line.words.map { lexicon.root(of: $0.text, stem: $0.stem) }
+        let roots = lexicon.roots(of: line)
         let cues = line.words.indices.filter { negators.contains(line.words[$0].text) }
         let denied = Set(cues.flatMap { line.wordsNear(negator: $0, language: rules.language).map { roots[$0] } })
         for root in Set(roots) { habit.words[root, default: NegationHabits.Use()].times += 1 }
@@ -46,7 +45,7 @@ final class NegatedExamples: Sendable {
         alike.add(roots, isDenied: false)
       }
       for denial in intent.denials {
-        alike.add(self.line(denial, tokenizer).words.map { lexicon.root(of: $0.text, stem: $0.stem) }, isDenied: true)
+        alike.add(lexicon.roots(of: line(denial, tokenizer)), isDenied: true)
       }
       habit.places = first..<alike.count
       habits[intent.name] = habit

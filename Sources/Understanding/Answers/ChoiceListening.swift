@@ -82,7 +82,7 @@ struct ChoiceListening {
 
   /// The one choice whose label, or another way of saying it, overlaps best with the line.
   private func byWords(isUnsure: Bool) -> Int? {
-    let typed = line.words.map { ear.index.lexicon.root(of: $0.text, stem: $0.stem) }
+    let typed = ear.index.lexicon.roots(of: line)
     let ways = ways
     if isUnsure { return exactly(typed, among: ways) }
     var frequency: [String: Int] = [:]

@@ -37,13 +37,13 @@ extension Classifier {
     /// The share of a line's weight that it spreads over all intents.
     package var smoothing: Float = 0.2
 
-    /// What the groups of features are worth where danger is told.
-    package var groupWeightsOfDanger: [Float] = [1, 1.3, 1.3, 0.4, 0.4]
-    /// What a line costs that is on the wrong side of the plane of danger, how many times more if there is danger in it, and how often
-    /// every line is seen.
-    package var costOfDanger: Float = 0.5
-    package var positiveWeightOfDanger: Float = 2
-    package var passesOfDanger = 12
+    /// What the groups of features are worth where danger or denial is told.
+    package var groupWeightsOfPlanes: [Float] = [1, 1.3, 1.3, 0.4, 0.4]
+    /// What a line costs that is on the wrong side of such a plane, how many times more if there is danger or denial in it, and how
+    /// often every line is seen.
+    package var costOfPlanes: Float = 0.5
+    package var positiveWeightOfPlanes: Float = 2
+    package var passesOfPlanes = 12
     /// Weights of danger nearer to zero than this are not kept.
     package var smallestWeightOfDanger: Float = 0.22
     /// The share of the held-out lines that only look like danger in which it may be heard.
@@ -53,12 +53,7 @@ extension Classifier {
     /// Only lines that come so near to the threshold by themselves are looked at for it.
     package var reachOfNearest: Float = 1
 
-    /// What the groups of features are worth where a denial is told, what a line costs that is on the wrong side of its plane, how many
-    /// times more if it denies, how often every line is seen, and which weights are not kept.
-    package var groupWeightsOfDenial: [Float] = [1, 1.3, 1.3, 0.4, 0.4]
-    package var costOfDenial: Float = 0.5
-    package var positiveWeightOfDenial: Float = 2
-    package var passesOfDenial = 12
+    /// Weights of denial nearer to zero than this are not kept.
     package var smallestWeightOfDenial: Float = 0.25
 
     /// Weights nearer to zero than this are not kept; with `manyFeatures` or more of few examples, where each tells little, more go.

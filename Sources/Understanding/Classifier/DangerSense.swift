@@ -48,47 +48,17 @@ extension DangerSense {
     weightOfNearest = settings.weightOfNearest
     reachOfNearest = settings.reachOfNearest
     nearest = NearestLines(of: training)
-    let weights = Self.weights(of: training, themes: themes, heldOut: parts)
+    var weights = PlaneLearning(training: training).weights(
+      for: Self.labels(of: training, themes: themes, heldOut: parts))
+    // Before the threshold is looked for, so that it is that of the weights that are kept.
+    weights.drop(below: settings.smallestWeightOfDanger)
     threshold = Self.threshold(
       of: training, heldOut: parts, weights: weights, firstColumn: 1 + themes.count, nearest: nearest)
-    table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: settings.smallestWeightOfDanger)
+    table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: 0)
   }
 
   /// Column 0 tells danger from all else, the next ones one theme from the others, and the last ones danger without having seen one
-  /// of the held-out parts: sixteen columns cost no more than one.
-  ///
-  /// Which words stand together tells more of danger than which words there are, and the letters of words tell little: the groups
-  /// of features weigh otherwise than for intents, which is taken into the weights at the end.
-  private static func weights(
-    of training: Training, themes: [Risk.Theme], heldOut parts: [HeldOutPart]
-  ) -> LinearWeights {
-    let settings = training.settings
-    let factors = zip(settings.groupWeightsOfDanger, settings.groupWeights).map { $0 / $1 }
-    let factorOfFeature = training.groups.map { factors[Int($0)] }
-    let rows = DrawnRows(
-      training.rows, included: training.subjects.indices.filter { training.subjects[$0].tellsOfDanger },
-      factors: factorOfFeature, featureCount: training.featureCount, run: training.run, seed: settings.seed)
-    let solver = SupportVectorMachine(
-      rows: rows,
-      parameters: SupportVectorMachine.Parameters(
-        cost: settings.costOfDanger, positiveWeight: settings.positiveWeightOfDanger, tolerance: settings.tolerance,
-        passes: settings.passesOfDanger))
-    let labels = labels(of: training, themes: themes, heldOut: parts)
-    var weights = LinearWeights(featureCount: training.featureCount, columnCount: labels.count)
-    for block in 0..<weights.blockCount {
-      let columns = labels.dropFirst(block * LinearWeights.Block.scalarCount).prefix(LinearWeights.Block.scalarCount)
-      let blocks = rows.originals.map { row in
-        var labels = LinearWeights.Block()
-        for (lane, column) in columns.enumerated() { labels[lane] = column[row] }
-        return labels
-      }
-      weights.add(solver.planes(labels: blocks, seed: settings.seed), of: rows, block: block, factors: factorOfFeature)
-    }
-    // Before the threshold is looked for, so that it is that of the weights that are kept.
-    weights.drop(below: settings.smallestWeightOfDanger)
-    return weights
-  }
-
+  /// of the held-out parts.
   private static func labels(
     of training: Training, themes: [Risk.Theme], heldOut parts: [HeldOutPart]
   ) -> [[SupportVectorMachine.Label]] {
@@ -121,7 +91,7 @@ extension DangerSense {
     let places = NearestLines.places(of: training)
     let lines = parts.enumerated().flatMap { number, part in
       part.rows.filter { training.subjects[$0] == .harmless }.map { row in
-        (row: row, part: part, margin: part.margin(of: row, weights: weights, column: firstColumn + number))
+        (row: row, part: part, margin: weights.margin(of: part.cells(of: row), column: firstColumn + number))
       }
     }.sorted { ($1.margin, $0.row) < ($0.margin, $1.row) }
     let allowed = min(Int(Double(lines.count) * settings.falseAlarms), lines.count - 1)

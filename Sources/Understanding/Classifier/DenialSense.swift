@@ -31,24 +31,7 @@ extension DenialSense {
     else {
       return nil
     }
-    let settings = training.settings
-    let factors = zip(settings.groupWeightsOfDenial, settings.groupWeights).map { $0 / $1 }
-    let factorOfFeature = training.groups.map { factors[Int($0)] }
-    let rows = DrawnRows(
-      training.rows, included: labels.indices.filter { labels[$0] != 0 }, factors: factorOfFeature,
-      featureCount: training.featureCount, run: training.run, seed: settings.seed)
-    let solver = SupportVectorMachine(
-      rows: rows,
-      parameters: SupportVectorMachine.Parameters(
-        cost: settings.costOfDenial, positiveWeight: settings.positiveWeightOfDenial, tolerance: settings.tolerance,
-        passes: settings.passesOfDenial))
-    let blocks = rows.originals.map { row in
-      var block = LinearWeights.Block()
-      block[0] = labels[row]
-      return block
-    }
-    var weights = LinearWeights(featureCount: training.featureCount, columnCount: 1)
-    weights.add(solver.planes(labels: blocks, seed: settings.seed), of: rows, block: 0, factors: factorOfFeature)
-    table = WeightTable(weights, smallest: settings.smallestWeightOfDenial)
+    table = WeightTable(
+      PlaneLearning(training: training).weights(for: [labels]), smallest: training.settings.smallestWeightOfDenial)
   }
 }

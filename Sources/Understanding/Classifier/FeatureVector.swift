@@ -14,6 +14,9 @@ struct FeatureVector: Sendable {
   var entries: [Entry] = []
   /// The share of the line, weighed by rarity, that the examples know: 1 when every feature occurs in them.
   var coverage: Float = 0
+
+  /// The known features and their values.
+  var cells: [LinearWeights.Cell] { entries.map { ($0.feature, $0.value) } }
 }
 
 /// Turns the features of a line into a vector.

@@ -13,21 +13,10 @@ struct HeldOutPart: Sendable {
     isForgotten = occurrences.indices.map { occurrences[$0] == heldOut[$0] }
   }
 
-  /// A line of the part, as the other lines know it.
-  func vector(of row: Int) -> FeatureVector {
-    training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten)
-  }
-
-  /// The margins of a line of the part, as the other lines know it.
-  func margins(of row: Int, weights: LinearWeights) -> [Float] {
-    isKnown(row) ? weights.margins(of: row, in: training.rows) : weights.margins(of: vector(of: row))
-  }
-
-  /// The margin of one column for a line of the part, as the other lines know it.
-  func margin(of row: Int, weights: LinearWeights, column: Int) -> Float {
-    isKnown(row)
-      ? weights.margin(of: row, in: training.rows, column: column)
-      : weights.margin(of: vector(of: row), column: column)
+  /// The features of a line of the part and their values, as the other lines know them.
+  func cells(of row: Int) -> [LinearWeights.Cell] {
+    if isKnown(row) { return training.rows.cells(of: row) }
+    return training.vectorizer.vector(of: training.lines[row], forgetting: isForgotten).cells
   }
 
   /// Whether the other lines know all that is known of a line: then it is what it is in the training.

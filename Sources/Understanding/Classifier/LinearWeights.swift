@@ -4,6 +4,8 @@
 struct LinearWeights: Sendable {
   /// The weights of one feature for sixteen columns.
   typealias Block = SIMD16<Float>
+  /// A feature of a line and its value.
+  typealias Cell = (feature: Int32, value: Float)
 
   /// How many features there are.
   let featureCount: Int
@@ -65,38 +67,20 @@ struct LinearWeights: Sendable {
   }
 
   /// The margins of all columns for a line.
-  func margins(of vector: FeatureVector) -> [Float] {
+  func margins(of cells: [Cell]) -> [Float] {
     var sums = [Block](repeating: Block(), count: blockCount)
-    for entry in vector.entries {
-      let start = Int(entry.feature) * blockCount
-      for block in 0..<blockCount { sums[block] += entry.value * blocks[start + block] }
+    for cell in cells {
+      let start = Int(cell.feature) * blockCount
+      for block in 0..<blockCount { sums[block] += cell.value * blocks[start + block] }
     }
     return biases.indices.map { biases[$0] + sums[$0 / Block.scalarCount][$0 % Block.scalarCount] }
   }
 
   /// The margin of one column for a line.
-  func margin(of vector: FeatureVector, column: Int) -> Float {
+  func margin(of cells: [Cell], column: Int) -> Float {
     let (block, lane) = column.quotientAndRemainder(dividingBy: Block.scalarCount)
-    return vector.entries.reduce(biases[column]) { sum, entry in
-      sum + entry.value * blocks[Int(entry.feature) * blockCount + block][lane]
-    }
-  }
-
-  /// The margins of all columns for a row.
-  func margins(of row: Int, in rows: SparseRows) -> [Float] {
-    var sums = [Block](repeating: Block(), count: blockCount)
-    for place in rows.places(of: row) {
-      let start = Int(rows.features[place]) * blockCount
-      for block in 0..<blockCount { sums[block] += rows.values[place] * blocks[start + block] }
-    }
-    return biases.indices.map { biases[$0] + sums[$0 / Block.scalarCount][$0 % Block.scalarCount] }
-  }
-
-  /// The margin of one column for a row.
-  func margin(of row: Int, in rows: SparseRows, column: Int) -> Float {
-    let (block, lane) = column.quotientAndRemainder(dividingBy: Block.scalarCount)
-    return rows.places(of: row).reduce(biases[column]) { sum, place in
-      sum + rows.values[place] * blocks[Int(rows.features[place]) * blockCount + block][lane]
+    return cells.reduce(biases[column]) { sum, cell in
+      sum + cell.value * blocks[Int(cell.feature) * blockCount + block][lane]
     }
   }
 

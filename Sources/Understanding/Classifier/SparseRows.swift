@@ -43,6 +43,9 @@ struct SparseRows: Sendable {
   /// Where the features of a row stand.
   func places(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
 
+  /// The features of a row and their values.
+  func cells(of row: Int) -> [LinearWeights.Cell] { places(of: row).map { (features[$0], values[$0]) } }
+
   /// The group of each feature, of so many.
   func groups(of featureCount: Int) -> [UInt8] {
     var groups = [UInt8](repeating: 0, count: featureCount)

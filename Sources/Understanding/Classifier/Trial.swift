@@ -24,7 +24,7 @@ struct Trial {
       for row in part.rows {
         let subject = training.subjects[row]
         guard subject.isRead else { continue }
-        let margins = part.margins(of: row, weights: weights)
+        let margins = weights.margins(of: part.cells(of: row))
         if let outcome = Outcome(of: subject, margins: margins, intents: training.intents.count) {
           outcomes.append(outcome)
         }

@@ -139,6 +139,9 @@ struct Lexicon: Sendable {
     return parts.isEmpty ? [plain] : parts.flatMap { contractions.expansion(of: $0) ?? [$0] }
   }
 
+  /// The roots of the words of a line.
+  func roots(of line: Line) -> [String] { line.words.map { root(of: $0.text, stem: $0.stem) } }
+
   // MARK: Reading words
 
   /// What a typed word stands for: itself, or the words of a contraction.
