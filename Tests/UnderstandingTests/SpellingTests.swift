@@ -71,4 +71,26 @@ import Testing
   @Test func `evidence is what was typed, not what was meant`() {
     #expect(Self.listener.interpret("sucide").risk.evidence == ["sucide"])
   }
+
+  private static let written = WrittenSlips(
+    in: ["myself", "before", "clam", "form", "different", "waiting"].flatMap { Array(repeating: $0, count: 20) }
+      + ["myslef", "befoer", "calm", "from", "from", "from", "diffrent", "waitting", "forms", "fore", "saiting"],
+    except: ["calm"])
+
+  @Test(arguments: ["myslef", "befoer", "diffrent", "waitting"])
+  func `what is written once and is a small slip of what is written often is a slip`(word: String) {
+    #expect(Self.written.contains(word))
+  }
+
+  @Test(arguments: ["calm", "from", "forms", "fore", "saiting", "myself", "never"])
+  func `a real word, one that is written now and then, and another word are none`(word: String) {
+    #expect(!Self.written.contains(word))
+  }
+
+  @Test func `a slip that an author wrote in an example is mended all the same`() {
+    var rules = SmallRules.english
+    rules.intents[0].examples += (1...24).map { "by myself on evening \($0)" } + ["been fine by myslef"]
+    rules.outOfScope += ["i bought it myslef"]
+    #expect(Listener(rules: rules).interpret("I sit by myslef").corrected == "I sit by myself")
+  }
 }

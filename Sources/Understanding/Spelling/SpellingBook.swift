@@ -46,14 +46,15 @@ final class SpellingBook: Sendable {
 
   private func make() -> Made {
     let tokenizer = Tokenizer(language: rules.language)
-    var vocabulary = lexicon.allWords
-    for intent in rules.intents {
-      for example in intent.examples + intent.nearMisses + intent.denials {
-        vocabulary += tokenizer.tokens(of: example).filter { $0.kind == .word }.map { WordForms.plain($0.text) }
-      }
+    func words(of lines: [String]) -> [String] {
+      lines.flatMap { tokenizer.tokens(of: $0) }.filter { $0.kind == .word }.map { WordForms.plain($0.text) }
     }
-    let outside = rules.outOfScope.flatMap { tokenizer.tokens(of: $0) }.map { WordForms.plain($0.text) }
-    let leftAlone = Set(rules.grammar.realWords.map { WordForms.plain($0.lowercased()) } + outside)
+    let inside = words(of: rules.intents.flatMap { $0.examples + $0.nearMisses + $0.denials })
+    let outside = words(of: rules.outOfScope)
+    let realWords = Set(rules.grammar.realWords.map { WordForms.plain($0.lowercased()) })
+    let slips = WrittenSlips(in: inside + outside, except: realWords)
+    let vocabulary = lexicon.allWords + inside.filter { !slips.contains($0) }
+    let leftAlone = realWords.union(outside.filter { !slips.contains($0) })
     let crisis = CrisisWords.of(rules.language)
     let feelings = rules.grammar.feelings.flatMap(\.words).filter { !$0.contains(" ") }
     return Made(
