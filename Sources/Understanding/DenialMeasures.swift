@@ -47,6 +47,7 @@ final class DenialMeasures: WordReading {
     let weighty = negations.weighty(head)
     let clauses = Set(weighty.map { line.words[$0].clause })
     let cues = negations.cueWords.filter { clauses.contains(line.words[$0].clause) }
+    if negations.areAnswer(weighty) { return 0 }
 
     lookAtReach(&signs, of: head, weighty, cues)
     if isPattern {
