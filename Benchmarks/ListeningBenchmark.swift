@@ -81,7 +81,7 @@ struct ListeningBenchmark: ParsableCommand {
     }
     if let answers = try lines("answers"), let repertoire = compiled.repertoire(listener) {
       report.answers = AnswerMeasures(answers, repertoire)
-      if report.answers == nil { report.remarks.append("skipped: answers, to questions that the dialogues do not ask.") }
+      if report.answers == nil { report.remarks.append("skipped: answers to questions that the dialogues do not ask.") }
     }
     for (kind, name) in [("risk", "lines of our own"), ("risk-unseen", "lines by another hand")] {
       guard let danger = try lines(kind) else { continue }

@@ -1,7 +1,7 @@
 /// Whether a danger is there although it seems denied or over: "I said I wasn't suicidal. *I lied*", "*not a day goes by* that I don't
 /// think of it", "I'd stopped hurting myself. *I haven't*".
 extension DangerListening {
-  /// "I never wanted to hit them, *but I do*", "maar ik doe het toch"; "I said I wasn't suicidal. *I lied*".
+  /// "I never wanted to hit them, *but I do*", "maar ik doe het toch"; and, in the next sentence, "*I lied*".
   func isSaidAfterAll(behind last: Int) -> Bool {
     line.words.indices.contains { word in
       guard word > last else { return false }
@@ -42,7 +42,7 @@ extension DangerListening {
     }
   }
 
-  /// "I thought the voices were over, *they aren't*", "I told her I'd stopped. *I haven't*".
+  /// "I thought the voices were over, *they aren't*", and the same in a sentence of its own: "*I haven't*".
   func isTakenBackAgain(behind last: Int) -> Bool {
     let end = line.clause(around: last).upperBound
     guard end < line.words.count else { return false }
@@ -59,8 +59,8 @@ extension DangerListening {
     "dat klopt niet meer",
   ])
   private static let spansOfTime: WordSet = [
-    "day", "week", "night", "hour", "moment", "minute", "morning", "evening", "dag", "nacht", "uur", "minuut", "ochtend",
-    "avond",
+    "day", "week", "night", "hour", "moment", "minute", "morning", "evening", "dag", "nacht", "uur", "minuut",
+    "ochtend", "avond",
   ]
   private static let buts: WordSet = ["but", "yet", "maar", "because", "cause", "want"]
   private static let doings: WordSet = ["do", "did", "have", "am", "doe", "deed", "heb"]
