@@ -68,6 +68,16 @@ import Understanding
     #expect(talk.conversation.dangers == [.suicide: 1])
   }
 
+  @Test func `a denied guess forgets no danger that a rule heard before`() {
+    var talk = Self.threeQuestions()
+    talk.type("there is no point anymore")
+    talk.type("no")
+    #expect(talk.type(SmallTalk.guess) == [Self.question])
+    talk.type("no")
+    #expect(talk.conversation.dialogue == "talk")
+    #expect(talk.conversation.dangers == [.suicide: 1])
+  }
+
   @Test func `each kind of danger is asked about once on a guess`() {
     var talk = Self.threeQuestions()
     talk.type(SmallTalk.guess)
