@@ -2,12 +2,12 @@ import Understanding
 
 // A danger that was only guessed is a question: after a no the conversation goes on as if it had not been asked.
 extension TurnInProgress {
-  /// Whether it is a guess of a kind of danger that was asked about before and denied: each is asked about once.
+  /// Whether it is a guess of a kind of danger that was asked about before: each is asked about once.
   ///
-  /// In the safety script, and where that danger is known, it counts all the same.
+  /// In the safety script it counts all the same.
   func wasAsked(about risk: Risk) -> Bool {
     guard risk.isGuess, !isInSafetyScript, let theme = risk.theme else { return false }
-    return conversation.guessed.contains(theme) && conversation.dangers[theme] == nil
+    return conversation.guessed.contains(theme)
   }
 
   /// Goes back to before the guess, and answers what was typed there; false where there is no way back.

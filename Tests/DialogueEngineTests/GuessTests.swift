@@ -89,14 +89,6 @@ import Understanding
     #expect(talk.conversation.dangers == [.selfHarm: 1])
   }
 
-  @Test func `where a danger is known, a guess of its kind is asked about again`() {
-    var talk = Self.threeQuestions()
-    talk.type(SmallTalk.guess)
-    talk.type("no, there is no point anymore")
-    #expect(talk.conversation.dialogue == "talk")
-    #expect(talk.type("I dream of stopping for good") == [Self.question])
-  }
-
   @Test func `what was guessed is asked about once even if one goes back to before it`() {
     var talk = Self.threeQuestions()
     talk.type(SmallTalk.guess)

@@ -145,10 +145,11 @@ import Testing
     #expect(Self.englishListener.interpret("no", expecting: expectation).choice == 2)
   }
 
-  @Test(arguments: [
-    ("no", 0), ("no.", 0), ("no, not like that", 0), ("no I'm just sad", 0), ("no thanks", 0), ("no really", 0),
-    ("No one would care", nil), ("no point", nil), ("no future", nil), ("no reason to go on", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("no", 0), ("no.", 0), ("no, not like that", 0), ("no I'm just sad", 0), ("no thanks", 0), ("no really", 0),
+      ("No one would care", nil), ("no point", nil), ("no future", nil), ("no reason to go on", nil),
+    ] as [(String, Int?)])
   func `a no that belongs to the next word takes no choice`(line: String, choice: Int?) {
     let expectation = Expectation(
       .choices,
