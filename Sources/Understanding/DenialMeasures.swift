@@ -16,7 +16,7 @@ final class DenialMeasures: WordReading {
   /// The line, read to be compared with examples.
   private let whole: AlikeExamples.Reading
 
-  init(line: Line, negations: Negations, habits: NegationHabits, lexicon: Lexicon, sounding: Double) {
+  init(line: Line, negations: Negations, habits: NegationHabits, lexicon: borrowing Lexicon, sounding: Double) {
     self.line = line
     self.negations = negations
     self.habits = habits

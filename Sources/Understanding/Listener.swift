@@ -92,7 +92,7 @@ public struct Listener: Sendable {
 
   private func line(_ text: String) -> Line {
     let scalars = Array(text.unicodeScalars)
-    let tokens = tokenizer.tokens(of: text)
+    let tokens = tokenizer.tokens(of: scalars)
     let mended = spelling.mended(tokens, of: scalars)
     return Line(text, scalars: scalars, tokens: tokens, mended: mended, lexicon: ear.index.lexicon)
   }
