@@ -51,7 +51,8 @@ struct ListeningBenchmark: ParsableCommand {
   }
 
   private func measure(_ language: Language) throws -> ListeningReport {
-    let rules = try ShippedRules.read(language, in: dialogues)
+    let compiled = try ShippedRules.compiled(language, in: dialogues)
+    let rules = compiled.rules
     var (training, listener) = TrainingMeasures.measuring(rules)
     training.holdOut(rules)
     var report = ListeningReport(language: language, training: training)
@@ -77,6 +78,10 @@ struct ListeningBenchmark: ParsableCommand {
         report.remarks.append("intents of the lines that the dialogues have not: \(unknown.joined(separator: ", ")).")
       }
       report.patternCosts = PatternCost.measure(rules, on: unseen.entries.map(\.line))
+    }
+    if let answers = try lines("answers"), let repertoire = compiled.repertoire(listener) {
+      report.answers = AnswerMeasures(answers, repertoire)
+      if report.answers == nil { report.remarks.append("skipped: answers to questions that the dialogues do not ask.") }
     }
     for (kind, name) in [("risk", "lines of our own"), ("risk-unseen", "lines by another hand")] {
       guard let danger = try lines(kind) else { continue }

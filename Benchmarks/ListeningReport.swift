@@ -17,6 +17,8 @@ struct ListeningReport: Encodable {
   var alsoAnExample = Share()
   /// The unseen lines as typed, then with slips.
   var unseen: [UnseenMeasures] = []
+  /// Answers at the questions of the dialogue.
+  var answers: AnswerMeasures?
   var danger: [Danger] = []
   var denial: DenialMeasures?
   var patternCosts: [PatternCost] = []
@@ -84,6 +86,14 @@ struct ListeningReport: Encodable {
       }
     }
 
+    if let answers {
+      heading("answers by another hand, each at its question")
+      row("intended first", answers.first)
+      row("intended first or second", answers.firstOrSecond)
+      row("fits no intent, acted on all the same", answers.noneActedOn)
+      row("danger heard where there is none", answers.needlessQuestions)
+    }
+
     for danger in danger {
       for measures in danger.measures {
         heading("danger, \(danger.name)" + slips(measures.noise))
@@ -132,6 +142,11 @@ struct ListeningReport: Encodable {
       lines += ["", "right by the classifier alone, and heard otherwise in the end"]
       show(unseen.overruled)
       lines += ["", "danger heard where there is none"] + unseen.alarming.map { "  " + $0 }
+    }
+    if let answers {
+      lines += ["", "answers not heard as meant: the question, the line, intended, heard"]
+      lines += answers.misses.map { "  \($0.place)\t\($0.line)\t\($0.intended)\t\($0.heard.joined(separator: ", "))" }
+      lines += ["", "answers in which danger is heard"] + answers.alarming.map { "  " + $0 }
     }
     for danger in danger {
       guard let measures = danger.measures.first, !measures.misses.isEmpty else { continue }

@@ -20,10 +20,20 @@ enum ShippedRules {
 
   /// All of a language, with a listener that has learned.
   static func repertoire(_ language: Language, in folder: String) throws -> Repertoire {
-    let (compilation, path) = try compile(language, in: folder)
-    let repertoire = compilation.repertoire { Listener(rules: $0, classifier: Classifier.train(on: $0)) }
-    guard let repertoire else { throw mistakes(of: compilation, path) }
+    let (rules, repertoire) = try compiled(language, in: folder)
+    guard let repertoire = repertoire(Listener(rules: rules, classifier: Classifier.train(on: rules))) else {
+      throw Unusable(reason: "the dialogues in \(folder) cannot be held")
+    }
     return repertoire
+  }
+
+  /// The rules of a language, and what makes a repertoire of them with a listener of one's own.
+  static func compiled(
+    _ language: Language, in folder: String
+  ) throws -> (rules: ListeningRules, repertoire: (Listener) -> Repertoire?) {
+    let (compilation, path) = try compile(language, in: folder)
+    guard let rules = compilation.rules else { throw mistakes(of: compilation, path) }
+    return (rules, { listener in compilation.repertoire { _ in listener } })
   }
 
   private static func compile(_ language: Language, in folder: String) throws -> (Compilation, path: String) {

@@ -34,9 +34,8 @@ extension Event {
     case .guided(let utterance, _, _): [utterance.line]
     case .asked(let asked):
       (asked.utterance.map { [$0.line] } ?? []) + asked.choices.enumerated().map { .choice($0 + 1, $1) }
-    case .entered, .passed, .heard, .remembered, .carried, .refused, .visited, .returned, .alarmed, .wondered,
-      .wentBack,
-      .moved, .ended:
+    case .entered, .passed, .heard, .remembered, .carried, .refused, .visited, .returned, .alarmed, .reassured,
+      .wondered, .wentBack, .moved, .ended:
       []
     }
   }

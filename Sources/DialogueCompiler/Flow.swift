@@ -146,6 +146,8 @@ struct Flow {
     case .guide: return [Step(target: .position(next), waits: true)]
     case .go(let name): return [Step(target: target(name, from: id))]
     case .goOn, .end: return [Step(target: .out)]
+    // Where nothing was only guessed, the next move is made.
+    case .goBefore: return [Step(target: .out), Step(target: .position(next))]
     case .comeBack: return [Step(target: .back(isEnd: false))]
     case .visit(let destination):
       return [Step(target: entry(of: destination, from: id).map { .visit($0, back: next) } ?? .out)]

@@ -23,8 +23,8 @@ struct NodeReader {
     self.outline = outline
   }
 
-  /// Names of nodes that mean something else behind `heard` and `else`.
-  static let reserved = ["next", "again", "on", "now"]
+  /// Names of nodes that mean something else behind `heard`, `else` and `go`.
+  private var reserved: [String] { ["next", "again", "on", "now"] + (isSafety ? ["before"] : []) }
 
   /// Reads a map of nodes.
   mutating func readNodes(_ map: YAMLNode) -> [Node] {
@@ -35,7 +35,7 @@ struct NodeReader {
 
   private mutating func readNode(_ entry: YAMLEntry) -> Node {
     reader.checkName(entry.key, "the name of a node", at: entry.keySpan)
-    if Self.reserved.contains(entry.key) {
+    if reserved.contains(entry.key) {
       reader.report(
         .wrongValue(
           entry.key, place: "the name of a node",
@@ -166,6 +166,7 @@ struct NodeReader {
   ) {
     guard let target = reader.name(value, "go") else { return }
     if isSafety, target == "on" { return add(.goOn, when: when, name: name, at: span, to: passage) }
+    if isSafety, target == "before" { return add(.goBefore, when: when, name: name, at: span, to: passage) }
     outline.nodeNames.append((target, value.span))
     add(.go(Name(target)), when: when, name: name, at: value.span, to: passage)
   }

@@ -8,7 +8,8 @@ extension TurnInProgress {
   mutating func answer(_ line: String) {
     guard let open = conversation.open else { return }
     if line.allSatisfy(\.isWhitespace) { return answerSilence(open) }
-    let interpretation = repertoire.listener.interpret(line, expecting: expectation(of: open))
+    var interpretation = repertoire.listener.interpret(line, expecting: expectation(of: open))
+    if wasAsked(about: interpretation.risk) { interpretation.risk = .none }
     if answerDanger(interpretation, open) { return }
     switch open {
     case .question(let name, let attempt, _):

@@ -22,6 +22,14 @@ public struct Conversation: Sendable, Equatable {
   public private(set) var dangers: [Risk.Theme: Int] = [:]
   /// Idioms of danger that were heard: a second cue raises the level.
   public private(set) var wonders: [Risk.Theme: Int] = [:]
+  /// The kinds of danger that were asked about on a guess: each is, once.
+  ///
+  /// Going back does not unask it.
+  public private(set) var guessed: Set<Risk.Theme> = []
+  /// What a danger that was only guessed interrupted, as long as no more than the guess was heard.
+  public private(set) var wayBack: WayBack?
+  /// The line that the turn answers; nil where it answers something else.
+  private var line: String?
   /// The questions that the person would rather not answer, by dialogue, node and move.
   public private(set) var refusals: Set<Refusal> = []
   /// The slots that may be carried on to the next conversation.
@@ -56,6 +64,19 @@ public struct Conversation: Sendable, Equatable {
     public var heard: Set<Name<Intent>> = []
     /// The dialogue in which a danger was heard, for the way back from the safety script.
     public var interrupted: Name<Dialogue>?
+  }
+
+  /// What was interrupted by a danger that was only guessed.
+  public struct WayBack: Sendable, Equatable {
+    /// The kind of danger that was guessed.
+    public var theme: Risk.Theme
+    /// Where it stood, and how before each answer.
+    public var standing: Standing
+    public var earlier: [Standing]
+    /// The line in which the danger was guessed, which has had no answer yet.
+    public var line: String
+    /// How much of that danger was known before; nil for nothing.
+    public var level: Int?
   }
 
   /// A node that is being run, or that a visit comes back to.
@@ -109,13 +130,16 @@ public struct Conversation: Sendable, Equatable {
   /// Takes the input of a turn in, before its events.
   mutating func begin(_ number: Int, _ input: Input) {
     turns = number
+    line = nil
     switch input {
     case .opened(let opening):
       self.opening = opening
       standing.slots = opening.brought
     case .resumed:
       ending = nil
-    case .line, .timePassed, .left:
+    case .line(let line):
+      self.line = line
+    case .timePassed, .left:
       break
     }
   }
@@ -140,7 +164,8 @@ public struct Conversation: Sendable, Equatable {
     case .visited(let move):
       if let last = standing.frames.indices.last { standing.frames[last].visit = move }
     case .returned: comeBack()
-    case .alarmed(let theme, let level): alarm(theme, level)
+    case .alarmed(let theme, let level, let isGuess): alarm(theme, level, isGuess: isGuess)
+    case .reassured(let theme): reassure(theme)
     case .wondered(let theme): wonders[theme, default: 0] += 1
     case .wentBack:
       if let before = earlier.popLast() { standing = before }
@@ -158,6 +183,7 @@ public struct Conversation: Sendable, Equatable {
     standing.frames.append(Frame(place: place, visit: nil))
     standing.visits[Visit(place), default: 0] += 1
     standing.open = nil
+    if place.dialogue != SafetyScript.name { wayBack = nil }
   }
 
   private mutating func comeBack() {
@@ -185,10 +211,21 @@ public struct Conversation: Sendable, Equatable {
       standing.open = nil
     }
     standing.heard.formUnion(heard.intents)
+    // A rule that hears danger in an answer to the guess makes it real.
+    if heard.role != .danger, Risk.Theme.allCases.contains(where: { heard.intents.contains($0.intent) }) {
+      wayBack = nil
+    }
   }
 
-  /// Drops all visits for the safety script; one cannot go back to before a danger was heard.
-  private mutating func alarm(_ theme: Risk.Theme, _ level: Int) {
+  /// Drops all visits for the safety script; one cannot go back to before a danger was heard, unless it was only guessed.
+  private mutating func alarm(_ theme: Risk.Theme, _ level: Int, isGuess: Bool) {
+    wayBack = nil
+    if isGuess {
+      guessed.insert(theme)
+      wayBack = line.map { line in
+        WayBack(theme: theme, standing: standing, earlier: earlier, line: line, level: dangers[theme])
+      }
+    }
     dangers[theme] = max(dangers[theme] ?? 0, level)
     if let place = standing.frames.first?.place, place.dialogue != SafetyScript.name {
       standing.interrupted = place.dialogue
@@ -196,6 +233,15 @@ public struct Conversation: Sendable, Equatable {
     standing.frames = []
     standing.open = nil
     earlier = []
+  }
+
+  /// Restores what a guess interrupted; that it was asked stays.
+  private mutating func reassure(_ theme: Risk.Theme) {
+    guard let before = wayBack else { return }
+    standing = before.standing
+    earlier = before.earlier
+    dangers[theme] = before.level
+    wayBack = nil
   }
 }
 

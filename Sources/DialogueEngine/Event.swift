@@ -27,7 +27,11 @@ public enum Event: Sendable, Equatable {
   /// A visit ended.
   case returned
   /// A danger was heard; the visits that were under way are dropped.
-  case alarmed(Risk.Theme, level: Int)
+  ///
+  /// What was only guessed leaves a way back to them.
+  case alarmed(Risk.Theme, level: Int, isGuess: Bool = false)
+  /// A danger that was only guessed is none: all is as it was before the alarm, but for what cannot be unsaid.
+  case reassured(Risk.Theme)
   /// A risky idiom was heard and is remembered.
   case wondered(Risk.Theme)
   /// The person went back: all is as it was before the last answer, but for what cannot be unsaid.

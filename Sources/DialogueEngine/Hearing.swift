@@ -39,6 +39,18 @@ extension Question {
   }
 }
 
+extension Node {
+  /// What its first question is ready to hear while all of its choices are shown; anything where it asks nothing.
+  public var expectation: Expectation {
+    for move in passages.flatMap(\.moves) {
+      guard case .ask(let question) = move.action else { continue }
+      guard case .choice(let choices) = question.kind else { return question.expectation(showing: []) }
+      return question.expectation(showing: choices)
+    }
+    return .anything
+  }
+}
+
 extension Heard {
   /// What is kept of an interpretation: no scores, and intents only where the listener was sure.
   init(_ interpretation: Interpretation, choice: String? = nil, role: Role) {

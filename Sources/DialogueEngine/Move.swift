@@ -29,6 +29,8 @@ public struct Move: Sendable, Equatable {
     case go(Name<Node>)
     /// Leaves the safety script for the dialogue's `after_safety`.
     case goOn
+    /// Leaves the safety script for where a danger was only guessed, and answers what was typed there; else nothing.
+    case goBefore
     /// Goes to a node of the same dialogue, or to another dialogue, and comes back.
     case visit(Destination)
     /// Comes back from a visit now.

@@ -56,7 +56,7 @@ extension TurnInProgress {
   }
 
   /// The visits whose nodes are still there, outermost first, as they are written today.
-  private func framesThatRemain(of frames: [Conversation.Frame]) -> [Conversation.Frame] {
+  func framesThatRemain(of frames: [Conversation.Frame]) -> [Conversation.Frame] {
     var remaining: [Conversation.Frame] = []
     for frame in frames {
       guard let node = dialogue(named: frame.place.dialogue)?.node(named: frame.place.node) else { break }

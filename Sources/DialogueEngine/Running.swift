@@ -45,6 +45,8 @@ extension TurnInProgress {
       return go(to: name)
     case .goOn:
       return goOn()
+    case .goBefore:
+      return goBefore() ? nil : position.next
     case .visit(let destination):
       return visit(destination, from: move.name)
     case .comeBack:

@@ -11,7 +11,9 @@ extension TurnInProgress {
     if isInSafetyScript, isExpected(interpretation, open), risk.level <= (conversation.dangers[theme] ?? 0) {
       return false
     }
-    alarm(theme, level: risk.level, isAboutAnother: risk.isAboutAnother)
+    // In the script a second cue makes it real.
+    let isGuess = risk.isGuess && !isInSafetyScript
+    alarm(theme, level: risk.level, isAboutAnother: risk.isAboutAnother, isGuess: isGuess)
     return true
   }
 
@@ -43,11 +45,14 @@ extension TurnInProgress {
   }
 
   /// Leaves everything for the safety script.
-  private mutating func alarm(_ theme: Risk.Theme, level: Int, isAboutAnother: Bool = false) {
+  private mutating func alarm(
+    _ theme: Risk.Theme, level: Int, isAboutAnother: Bool = false, isGuess: Bool = false
+  ) {
     let safety = repertoire.safety
     let known = isInSafetyScript ? conversation.dangers[theme] ?? 0 : 0
+    // The alarm comes first: what a guess leads back to has not heard it.
+    emit(.alarmed(theme, level: level, isGuess: isGuess))
     emit(.heard(Heard(intents: [theme.intent], role: .danger)))
-    emit(.alarmed(theme, level: level))
     owed = nil
     guard let entry = safety.entries[theme] ?? safety.entries[.suicide] else { return lose() }
     let node = level <= known ? entry.again : isAboutAnother ? entry.another ?? entry[level] : entry[level]

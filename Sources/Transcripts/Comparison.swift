@@ -91,6 +91,8 @@ public struct Comparison: Sendable, Equatable {
     case moved([Conversation.Visit])
     /// To before the last answer.
     case wentBack
+    /// To before a danger that was only guessed.
+    case reassured
     /// To the question that is open.
     case waits(Name<Move>)
     /// To the end.
@@ -103,8 +105,8 @@ extension Event {
     switch self {
     case .said(let utterance), .guided(let utterance, _, _): [utterance.text]
     case .asked(let asked): (asked.utterance.map { [$0.text] } ?? []) + asked.choices
-    case .entered, .passed, .heard, .remembered, .carried, .refused, .visited, .returned, .alarmed, .wondered,
-      .wentBack, .moved, .ended:
+    case .entered, .passed, .heard, .remembered, .carried, .refused, .visited, .returned, .alarmed, .reassured,
+      .wondered, .wentBack, .moved, .ended:
       []
     }
   }
@@ -114,9 +116,10 @@ extension Event {
     case .remembered(let slot, let value): .kept(slot, value)
     case .carried(let slot): .carried(slot)
     case .refused(let move): .refused(move)
-    case .alarmed(let theme, let level): .danger(theme, level: level)
+    case .alarmed(let theme, let level, _): .danger(theme, level: level)
     case .wondered(let theme): .danger(theme, level: 0)
-    case .entered, .said, .asked, .guided, .passed, .heard, .visited, .returned, .wentBack, .moved, .ended: nil
+    case .entered, .said, .asked, .guided, .passed, .heard, .visited, .returned, .reassured, .wentBack, .moved, .ended:
+      nil
     }
   }
 
@@ -127,6 +130,7 @@ extension Event {
     case .returned: .returned
     case .moved(let frames, _): .moved(frames.map { Conversation.Visit($0.place) })
     case .wentBack: .wentBack
+    case .reassured: .reassured
     case .asked(let asked): .waits(asked.move)
     case .guided(_, let move, _): .waits(move)
     case .ended(let ending): .ended(ending)

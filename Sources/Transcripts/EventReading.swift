@@ -20,7 +20,7 @@ extension Event {
   /// Every field that says what an event is; an object that has none of them is not known.
   private static let kinds: [Field] = [
     .said, .asked, .heard, .entered, .remembered, .guided, .passed, .waiting, .carried, .refused, .visited, .returned,
-    .alarmed, .wondered, .wentBack, .moved, .ended,
+    .alarmed, .reassured, .wondered, .wentBack, .moved, .ended,
   ]
 
   init(_ fields: Fields) throws {
@@ -41,7 +41,11 @@ extension Event {
     case .refused: self = .refused(try fields.name(.refused))
     case .visited: self = .visited(from: try fields.name(.visited))
     case .returned: self = .returned
-    case .alarmed: self = .alarmed(try fields.word(.alarmed), level: try fields.decode(Int.self, forKey: .level))
+    case .alarmed:
+      self = .alarmed(
+        try fields.word(.alarmed), level: try fields.decode(Int.self, forKey: .level),
+        isGuess: try fields.decodeIfPresent(Bool.self, forKey: .guess) ?? false)
+    case .reassured: self = .reassured(try fields.word(.reassured))
     case .wondered: self = .wondered(try fields.word(.wondered))
     case .wentBack: self = .wentBack
     case .moved:

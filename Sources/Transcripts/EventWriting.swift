@@ -30,9 +30,12 @@ extension LineWriter {
       field(.visited, move.text)
     case .returned:
       field(.returned)
-    case .alarmed(let theme, let level):
+    case .alarmed(let theme, let level, let isGuess):
       field(.alarmed, theme.rawValue)
       field(.level, level)
+      if isGuess { field(.guess) }
+    case .reassured(let theme):
+      field(.reassured, theme.rawValue)
     case .wondered(let theme):
       field(.wondered, theme.rawValue)
     case .wentBack:

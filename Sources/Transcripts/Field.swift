@@ -12,7 +12,7 @@ enum Field: String, CodingKey, CaseIterable {
   case opened, line, left, resumed
   case timePassed = "time-passed"
   case entered, said, asked, waiting, guided, passed, heard, remembered, carried, refused, visited, returned
-  case alarmed, wondered, moved, ended
+  case alarmed, reassured, wondered, moved, ended
   case wentBack = "went-back"
   // What belongs to it.
   case act = "as"
@@ -20,6 +20,6 @@ enum Field: String, CodingKey, CaseIterable {
   case wording, move, choices, attempt, meanings, seconds
   case intents, denied, answer, rating, choice, command, digression
   case slot, words, verdict, number, word
-  case level, frames, node, visit
+  case level, guess, frames, node, visit
   case seed, countries
 }

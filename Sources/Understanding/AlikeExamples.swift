@@ -21,9 +21,15 @@ struct AlikeExamples: Sendable {
     static let unknown = Likeness(nearestDenied: 0.28, nearestSaid: 0.39, leadOfDenied: -0.1)
   }
 
-  private var numbers: [String: Int] = [:]
-  /// In which examples each part occurs, ascending.
+  /// The number of each root that an example has.
+  private var roots: [String: UInt32] = [:]
+  /// The number of each part: a word, or two neighbours.
+  private var numbers: [Part: Int] = [:]
+  /// In which examples each part occurs, ascending, while they are taken in.
   private var examplesOfPart: [[Int32]] = []
+  /// The same of all parts, one behind the other, and where those of each part begin.
+  private var examples: [Int32] = []
+  private var starts: [Int] = []
   /// Whether each example denies, and how long it is.
   private var isDenied: [Bool] = []
   private var lengths: [Double] = []
@@ -39,7 +45,8 @@ struct AlikeExamples: Sendable {
 
   /// Takes in an example by its roots.
   mutating func add(_ roots: [String], isDenied: Bool) {
-    for part in Self.parts(of: roots) {
+    for root in roots where self.roots[root] == nil { self.roots[root] = UInt32(self.roots.count) }
+    for part in parts(of: roots) {
       let number = numbers[part] ?? examplesOfPart.count
       if number == examplesOfPart.count {
         numbers[part] = number
@@ -62,11 +69,14 @@ struct AlikeExamples: Sendable {
       for example in examples { lengths[Int(example)] += squares[part] }
     }
     for example in lengths.indices { lengths[example] = lengths[example].squareRoot() }
+    starts = examplesOfPart.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    examples = examplesOfPart.flatMap(\.self)
+    examplesOfPart = []
   }
 
   /// Reads a line, given by its roots.
   func reading(of roots: [String]) -> Reading {
-    let parts = Self.parts(of: roots).map { numbers[$0] }
+    let parts = parts(of: roots).map { numbers[$0] }
     return Reading(
       parts: parts.compactMap { $0 },
       length: parts.reduce(0) { $0 + ($1.map { squares[$0] } ?? square) }.squareRoot())
@@ -78,11 +88,13 @@ struct AlikeExamples: Sendable {
     guard isDenied[examples].contains(true) else { return .unknown }
     var shared = [Double](repeating: 0, count: examples.count)
     for part in reading.parts {
-      let all = examplesOfPart[part]
       let square = squares[part]
-      var place = all.partitioningIndex { $0 >= examples.lowerBound }
-      while place < all.count, all[place] < examples.upperBound {
-        shared[Int(all[place]) - examples.lowerBound] += square
+      let all = starts[part]..<starts[part + 1]
+      // What occurs often is spread about evenly.
+      let guess = all.lowerBound + all.count * examples.lowerBound / count
+      var place = self.examples.partitioningIndex(in: all, near: guess) { $0 >= examples.lowerBound }
+      while place < all.upperBound, self.examples[place] < examples.upperBound {
+        shared[Int(self.examples[place]) - examples.lowerBound] += square
         place += 1
       }
     }
@@ -110,8 +122,19 @@ struct AlikeExamples: Sendable {
     }
   }
 
+  /// A word by the number of its root, or two neighbours by those of both.
+  private typealias Part = UInt64
+
   /// The words and the pairs of neighbours, each once.
-  private static func parts(of roots: [String]) -> [String] {
-    Array(Set(roots + zip(roots, roots.dropFirst()).map { "\($0) \($1)" })).sorted()
+  private func parts(of roots: [String]) -> [Part] {
+    var strange: [String: UInt32] = [:]
+    let words = roots.map { root -> Part in
+      if let number = self.roots[root] { return Part(number) + 1 }
+      let number = strange[root] ?? UInt32(strange.count)
+      strange[root] = number
+      return Part(UInt32.max - number)
+    }
+    let sorted = (words + zip(words, words.dropFirst()).map { $0 << 32 | $1 }).sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0 - 1] != sorted[$0] }.map { sorted[$0] }
   }
 }

@@ -33,7 +33,7 @@ final class ClassifierHearing {
 
   init(
     classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, expected: Set<Name<Intent>>,
-    negated: NegatedExamples, lexicon: Lexicon
+    negated: NegatedExamples, lexicon: borrowing Lexicon
   ) {
     self.classifier = classifier
     self.line = line
@@ -109,17 +109,19 @@ final class ClassifierHearing {
     _ scores: [Classifier.Score], of reading: Classifier.Reading, beside bare: LearnedDenial.Bare?, in part: Range<Int>
   ) {
     for score in scores {
-      let probability = probability(of: score)
       // Neither heard nor near: nobody asks which words it rests on.
-      if probability < min(classifier.thresholds.ask, Self.leastNear) { continue }
+      let least = min(classifier.thresholds.ask, Self.leastNear)
+      if expected.isEmpty, score.probability < least { continue }
+      let probability = probability(of: score)
+      if probability < least { continue }
       let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + part.lowerBound }
       let words = line.words(behind: evidence)
       guard let hearing = hearing(score.intent, probability, words) else { continue }
-      let least = leastToHear(beside: scores)
+      let leastToHear = leastToHear(beside: scores)
       let verdict: LearnedDenial.Verdict =
         steers(score.intent)
-        ? denial.isClear(on: words, hearing.score, least) ? .heard : .near
-        : denial.verdict(on: words, score, hearing.score, least, bare)
+        ? denial.isClear(on: words, hearing.score, leastToHear) ? .heard : .near
+        : denial.verdict(on: words, score, hearing.score, leastToHear, bare)
       switch verdict {
       case .heard where score.probability >= (scores.first?.probability ?? 0) * Self.leastShare: heard.append(hearing)
       case .denied: denied.append(hearing)

@@ -16,7 +16,7 @@ final class DenialMeasures: WordReading {
   /// The line, read to be compared with examples.
   private let whole: AlikeExamples.Reading
 
-  init(line: Line, negations: Negations, habits: NegationHabits, lexicon: Lexicon, sounding: Double) {
+  init(line: Line, negations: Negations, habits: NegationHabits, lexicon: borrowing Lexicon, sounding: Double) {
     self.line = line
     self.negations = negations
     self.habits = habits
@@ -47,6 +47,7 @@ final class DenialMeasures: WordReading {
     let weighty = negations.weighty(head)
     let clauses = Set(weighty.map { line.words[$0].clause })
     let cues = negations.cueWords.filter { clauses.contains(line.words[$0].clause) }
+    if negations.areAnswer(weighty) { return 0 }
 
     lookAtReach(&signs, of: head, weighty, cues)
     if isPattern {

@@ -52,6 +52,7 @@ package struct Explanation: Sendable {
       if heard.risk.isIdiom { notes.append(isDutch ? "(een zegswijze)" : "(an idiom)") }
       if heard.risk.isDenied { notes.append(isDutch ? "(ontkend of voorbij)" : "(denied or over)") }
       if heard.risk.isAboutAnother { notes.append(isDutch ? "(over een ander)" : "(about another)") }
+      if heard.risk.isGuess { notes.append(isDutch ? "(vermoed)" : "(guessed)") }
       add("danger", "gevaar", notes.joined(separator: " "))
     }
     for hearing in heard.intents {

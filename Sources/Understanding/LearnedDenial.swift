@@ -13,8 +13,7 @@ final class LearnedDenial {
 
   init(
     classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, negated: NegatedExamples,
-    lexicon: Lexicon,
-    whole: Classifier.Reading
+    lexicon: borrowing Lexicon, whole: Classifier.Reading
   ) {
     self.classifier = classifier
     self.line = line

@@ -92,7 +92,7 @@ public struct Listener: Sendable {
 
   private func line(_ text: String) -> Line {
     let scalars = Array(text.unicodeScalars)
-    let tokens = tokenizer.tokens(of: text)
+    let tokens = tokenizer.tokens(of: scalars)
     let mended = spelling.mended(tokens, of: scalars)
     return Line(text, scalars: scalars, tokens: tokens, mended: mended, lexicon: ear.index.lexicon)
   }
@@ -126,7 +126,7 @@ extension Listener {
       !isShown(line, among: expectation.choices), let danger = learned.danger,
       !Bereavement(found, ear: ear).isAll(of: danger.words, in: line, rules.language)
     else { return }
-    interpretation.risk = Risk(level: 1, theme: danger.theme, evidence: line.typed(danger.words))
+    interpretation.risk = Risk(level: 1, theme: danger.theme, evidence: line.typed(danger.words), isGuess: true)
   }
 
   /// Whether a line is a choice that is shown, word for word: what the program wrote itself is no sign.

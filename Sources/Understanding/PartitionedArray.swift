@@ -8,4 +8,25 @@ extension RandomAccessCollection where Index == Int {
     }
     return low
   }
+  /// The same among some places, of which one is likely to be near.
+  func partitioningIndex(in places: Range<Int>, near guess: Int, where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (guess, guess)
+    var step = 1
+    while low > places.lowerBound, holds(self[low - 1]) {
+      high = low - 1
+      low = Swift.max(places.lowerBound, low - step)
+      step *= 2
+    }
+    step = 1
+    while high < places.upperBound, !holds(self[high]) {
+      low = high + 1
+      high = Swift.min(places.upperBound, high + step)
+      step *= 2
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

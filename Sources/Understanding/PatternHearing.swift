@@ -15,7 +15,7 @@ struct PatternHearing {
 
   /// - Parameter denies: whether the words behind an intent are denied.
   init(
-    line: Line, found: PatternMatches, ear: Ear, rules: ListeningRules, negations: Negations,
+    line: Line, found: PatternMatches, ear: Ear, rules: borrowing ListeningRules, negations: Negations,
     denies: (_ words: [Int], _ intent: Name<Intent>) -> Bool
   ) {
     let owners = FeelingOwners(line: line, found: found, ear: ear, language: rules.language)

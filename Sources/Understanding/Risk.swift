@@ -14,10 +14,12 @@ public struct Risk: Sendable, Equatable {
   public var isIdiom: Bool
   /// It is about someone other than the person who types.
   public var isAboutAnother: Bool
+  /// It was only learned from examples, and no rule heard it: a question, to which no is an answer.
+  public var isGuess: Bool
 
   public init(
     level: Int, theme: Theme?, evidence: [String] = [], isDenied: Bool = false, isIdiom: Bool = false,
-    isAboutAnother: Bool = false
+    isAboutAnother: Bool = false, isGuess: Bool = false
   ) {
     self.level = level
     self.theme = theme
@@ -25,6 +27,7 @@ public struct Risk: Sendable, Equatable {
     self.isDenied = isDenied
     self.isIdiom = isIdiom
     self.isAboutAnother = isAboutAnother
+    self.isGuess = isGuess
   }
 
   /// No danger heard.

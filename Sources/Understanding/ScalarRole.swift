@@ -35,6 +35,9 @@ extension Unicode.Scalar {
   /// Whether this is a capital letter.
   var isCapital: Bool { isASCII ? "A"..."Z" ~= self : properties.isUppercase }
 
+  /// Whether this is a letter in lower case.
+  var isSmall: Bool { isASCII ? "a"..."z" ~= self : properties.isLowercase }
+
   static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
 
   var isRegionalIndicator: Bool { "\u{1F1E6}"..."\u{1F1FF}" ~= self }

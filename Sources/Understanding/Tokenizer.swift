@@ -20,7 +20,11 @@ package struct Tokenizer: Sendable {
 
   /// The tokens of a line, in order; linear in its length.
   package func tokens(of line: String) -> [Token] {
-    let scalars = Array(line.unicodeScalars)
+    tokens(of: Array(line.unicodeScalars))
+  }
+
+  /// The tokens of a line that was taken apart before.
+  func tokens(of scalars: [Unicode.Scalar]) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 4 + 1)
     var opensClause = true
@@ -78,6 +82,12 @@ package struct Tokenizer: Sendable {
 
   /// A word in lower case, with straight apostrophes and held letters shortened.
   private func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    if Self.isPlain(scalars) {
+      return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+        for (place, scalar) in scalars.enumerated() { bytes[place] = UInt8(truncatingIfNeeded: Self.lowered(scalar)) }
+        return scalars.count
+      }
+    }
     var word = String.UnicodeScalarView()
     for scalar in scalars {
       if scalar.role == .apostrophe {
@@ -89,6 +99,22 @@ package struct Tokenizer: Sendable {
       }
     }
     return heldLetters.shortened(word)
+  }
+
+  /// Whether a word is of ASCII alone and holds no letter thrice, as nearly all words: there is nothing to do but to fold its case.
+  private static func isPlain(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var (last, lastButOne): (UInt32, UInt32) = (0, 0)
+    for scalar in scalars {
+      let letter = lowered(scalar)
+      if !scalar.isASCII || letter == last && letter == lastButOne { return false }
+      (last, lastButOne) = (letter, last)
+    }
+    return true
+  }
+
+  /// The code of a scalar of ASCII in lower case.
+  private static func lowered(_ scalar: Unicode.Scalar) -> UInt32 {
+    "A"..."Z" ~= scalar ? scalar.value | 0x20 : scalar.value
   }
 
   /// The end of the emoji that begins at a position, with the modifiers and joined emoji that belong to it.

@@ -49,11 +49,6 @@ struct ExplainCommand: Command {
     guard let node = dialogue.node(named: Name(parts[1])) else {
       throw CommandFailure(CommandWords.current.noSuchNode(parts[1], dialogue.nodes.map(\.name.text)))
     }
-    for move in node.passages.flatMap(\.moves) {
-      guard case .ask(let question) = move.action else { continue }
-      guard case .choice(let choices) = question.kind else { return question.expectation(showing: []) }
-      return question.expectation(showing: choices)
-    }
-    return .anything
+    return node.expectation
   }
 }

@@ -143,6 +143,41 @@ struct ReadingTests {
     #expect(compilation.repertoire()?.safety == SmallFolder().compiled().repertoire()?.safety)
   }
 
+  @Test func `before is a place to go in the safety script, and what stands behind it is reached`() throws {
+    let compilation = SmallFolder().with(
+      "safety",
+      SmallFolder.safety.replacing("        no: help\n", with: "        no: not-that\n").replacing(
+        "  on-again:\n",
+        with: "  not-that:\n    - go: before\n    - go: last\n  last:\n    - go: on\n  on-again:\n")
+    ).compiled()
+    #expect(compilation.diagnostics == [])
+    let node = try #require(compilation.repertoire()?.safety.dialogue.node(named: "not-that"))
+    #expect(node.passages[0].moves.map(\.action) == [.goBefore, .go("last")])
+  }
+
+  @Test func `behind before the way on is asked for like behind any other move`() {
+    let safety = SmallFolder.safety.replacing("    - go: on\n", with: "    - go: before\n")
+    let found = SmallFolder().with("safety", safety).compiled().diagnostics
+    #expect(found.map(\.id) == ["dead-end"])
+  }
+
+  @Test func `a circle through before is a circle`() {
+    let safety = SmallFolder.safety.replacing(
+      "    - go: on\n", with: "    - go: before\n    - go: on-again\n")
+    let found = SmallFolder().with("safety", safety).compiled().diagnostics
+    #expect(found.map(\.id) == ["circles-without-asking"])
+  }
+
+  @Test func `no node of the safety script is called before, and a dialogue may have one`() {
+    let safety = SmallFolder.safety.replacing("on-again", with: "before")
+    let found = SmallFolder().with("safety", safety).compiled().diagnostics
+    #expect(found.first?.id == "wrong-value")
+    let dialogue = SmallFolder.closeness.replacing("closing", with: "before")
+    #expect(SmallFolder(dialogue).compiled().diagnostics == [])
+    let nowhere = SmallFolder.closeness.replacing("- go: closing", with: "- go: before")
+    #expect(SmallFolder(nowhere).compiled().diagnostics.map(\.id) == ["unknown-node"])
+  }
+
   @Test func `a copy of the shipped safety file adds nothing, and nothing is wrong with it`() {
     let compilation = SmallFolder().compiled(shipped: SmallFolder().sources)
     #expect(compilation.diagnostics == [])

@@ -6,18 +6,26 @@ import Understanding
 @Suite struct EngineProperties {
   /// A random conversation: its repertoire, its turns and where it stands after each.
   struct Sample {
-    let repertoire: Repertoire
+    private(set) var repertoire: Repertoire
     let sets: [[Fingerprint]]
     private(set) var turns: [Turn] = []
     private(set) var states: [Conversation] = [Conversation()]
 
-    init(_ seed: Int) {
+    init(_ seed: Int, guessing: Bool = false) {
       var random = RandomDialogue(seed)
       repertoire = random.repertoire()
+      if guessing { repertoire.listener = SmallTalk.guessing }
       sets = random.sets
       var dice = Dice(seed &+ 1_000_003)
       take(.opened(Opening(dialogue: "talk", seed: UInt32(seed), countries: [.unitedKingdom])))
-      for _ in 0..<30 { take(Visitor.input(&dice)) }
+      for _ in 0..<30 {
+        if guessing, dice.chance(4) {
+          take(.line(dice.pick([SmallTalk.guess, SmallTalk.otherGuess])))
+          if dice.chance(2) { take(.line("no")) }
+        } else {
+          take(Visitor.input(&dice))
+        }
+      }
     }
 
     private mutating func take(_ input: Input) {
@@ -75,7 +83,7 @@ import Understanding
     let sample = Sample(seed)
     for state in sample.states where state.open != nil && state.ending == nil {
       let turn = sample.repertoire.turn(after: state, on: .line("so I want to die"), at: 0)
-      #expect(turn.events.contains { if case .alarmed(.suicide, 2) = $0 { true } else { false } })
+      #expect(turn.events.contains { if case .alarmed(.suicide, 2, false) = $0 { true } else { false } })
       var after = state
       after.apply(turn)
       #expect(after.dialogue == SafetyScript.name)

@@ -24,6 +24,44 @@ enum SmallTalk {
     ],
     idioms: ["dying of shame"])
 
+  /// Lines in which danger is only guessed, by its kind.
+  static let guess = "I dream of leaving this world"
+  static let otherGuess = "I keep thinking of the lighter on my skin"
+
+  /// A listener that guesses at danger: some lines of it are learned, beside the rules.
+  static let guessing: Listener = {
+    let things = ["house", "desk", "garden", "phone", "books", "car", "shed"]
+    let openings = ["I keep thinking of", "I am near to", "the calm thought of", "I dream of", "what remains is"]
+    func lines(_ signs: [String]) -> [String] { openings.flatMap { opening in signs.map { "\(opening) \($0)" } } }
+    var rules = Self.rules
+    var examples = AuthoredExamples()
+    examples.said = [
+      .init(
+        "silence.no-reply",
+        [
+          "he does not text back", "no reply to my messages", "my phone stays silent", "he never answers my calls",
+          "not a word from him", "she read it, no reply", "still waiting for a message", "nothing since Monday",
+        ]),
+      .init(
+        "leaving.fear",
+        [
+          "he will leave me", "afraid that she goes", "one day he is gone", "she packs her bags and goes",
+          "I fear being left", "that he leaves", "she will walk away", "he is going to leave",
+        ]),
+    ]
+    examples.dangers = [
+      .init(.suicide, lines(["stopping for good", "going under for ever", "leaving this world"])),
+      .init(.selfHarm, lines(["my arms tonight", "the lighter on my skin"])),
+      .init(.eating, lines(["the toilet after dinner", "not one bite", "an empty plate"])),
+    ]
+    examples.harmless = things.flatMap { thing in lines(["the \(thing)", "a \(thing)"]) + ["a \(thing) for ever"] }
+    examples.outOfScope = things.flatMap { thing in
+      ["left", "sold", "packed", "cleared", "closed", "emptied"].map { "we \($0) the \(thing) on Monday" }
+    }
+    rules.add(examples)
+    return Listener(rules: rules).learned()
+  }()
+
   static func intent(_ name: Name<Intent>, _ patterns: [String]) -> Intent {
     Intent(name: name, meaning: "that \(name)", examples: [], nearMisses: [], patterns: patterns)
   }
@@ -79,7 +117,7 @@ enum SmallTalk {
           say("I am still here.", "Still here."),
           question(.open, "And now?", "And then?", otherwise: .lead(.go("again"))),
         ]),
-      node("relieved", [say("Good that you say so."), .goOn]),
+      node("relieved", [say("Good that you say so."), .goBefore, .goOn]),
     ]
     return SafetyScript(
       dialogue: Dialogue(name: SafetyScript.name, begin: "unclear", nodes: nodes),

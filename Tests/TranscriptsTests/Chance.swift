@@ -77,7 +77,9 @@ struct Chance: RandomNumberGenerator {
       .entered(place()), .said(utterance()), .asked(asked()),
       .guided(utterance(), move: name(), seconds: maybe { $0.number() }),
       .passed(name()), .heard(heard()), .remembered(name(), value()), .carried(name()), .refused(name()),
-      .visited(from: name()), .returned, .alarmed(one(of: Risk.Theme.allCases), level: number()),
+      .visited(from: name()), .returned,
+      .alarmed(one(of: Risk.Theme.allCases), level: number(), isGuess: Bool.random(using: &self)),
+      .reassured(one(of: Risk.Theme.allCases)),
       .wondered(one(of: Risk.Theme.allCases)), .wentBack, .moved(some { $0.frame() }, one(of: Resumption.allCases)),
       .ended(one(of: Ending.allCases)),
     ]
@@ -120,6 +122,7 @@ extension Event {
     case .wentBack: 13
     case .moved: 14
     case .ended: 15
+    case .reassured: 16
     }
   }
 }

@@ -1,5 +1,6 @@
 import DialogueEngine
 import Testing
+import Understanding
 
 @testable import Transcripts
 
@@ -33,6 +34,20 @@ import Testing
         Turn(number: 1, time: 5, input: .line("ja"), events: [.said(Utterance("Dag.", act: .say, wording: nil))])
       ])
     #expect(transcript.unknownEvents == 2)
+  }
+
+  @Test func `an alarm that was written before there were guesses is none`() throws {
+    let transcript = try Transcript(
+      reading: file([
+        header,
+        #"{"at":5,"input":{"line":"a"},"events":[{"alarmed":"suicide","level":1},"#
+          + #"{"alarmed":"eating","level":1,"guess":true},{"reassured":"eating"}],"n":1"#,
+      ]))
+    #expect(
+      transcript.turns.first?.events == [
+        .alarmed(.suicide, level: 1), .alarmed(.eating, level: 1, isGuess: true), .reassured(.eating),
+      ])
+    #expect(transcript.unknownEvents == 0)
   }
 
   @Test func `a turn whose input is not known is not passed over, for all behind it depends on it`() throws {

@@ -29,7 +29,7 @@ import Understanding
 
   @Test func `no kind of event is left out of that`() {
     var chance = Chance(seed: 1)
-    #expect(Set(chance.events().map(\.ordinal)) == Set(0...15))
+    #expect(Set(chance.events().map(\.ordinal)) == Set(0...16))
   }
 
   @Test func `the same turns are the same bytes, whatever order a dictionary has`() {

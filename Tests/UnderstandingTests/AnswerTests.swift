@@ -145,6 +145,18 @@ import Testing
     #expect(Self.englishListener.interpret("no", expecting: expectation).choice == 2)
   }
 
+  @Test(
+    arguments: [
+      ("no", 0), ("no.", 0), ("no, not like that", 0), ("no I'm just sad", 0), ("no thanks", 0), ("no really", 0),
+      ("No one would care", nil), ("no point", nil), ("no future", nil), ("no reason to go on", nil),
+    ] as [(String, Int?)])
+  func `a no that belongs to the next word takes no choice`(line: String, choice: Int?) {
+    let expectation = Expectation(
+      .choices,
+      choices: ["No", "Sometimes", "Yes", "I'd rather not say"].map { Expectation.Choice(label: $0) })
+    #expect(Self.englishListener.interpret(line, expecting: expectation).choice == choice)
+  }
+
   @Test func `who does not know has taken no choice that only shares a word`() {
     let expectation = Expectation(
       .choices, choices: [Expectation.Choice(label: "Niet nu"), Expectation.Choice(label: "Nu wel")])

@@ -76,11 +76,14 @@ private func best(_ line: String, among reachable: Set<Name<Intent>>? = nil) -> 
   }
 
   @Test(arguments: ["he does not text back", "I am afraid of space", "who won the match"])
-  func `the margin of one column is that which it has among all`(line: String) {
+  func `a column beside the rows of another table has the margin that it has in its own`(line: String) {
     let features = LineFeatures(of: tokenizer.tokens(of: line), shape: classifier.shape)
     let vector = classifier.vectorizer.vector(of: features)
     let margins = classifier.table.margins(of: vector)
-    for column in margins.indices { #expect(classifier.table.margin(of: vector, in: column) == margins[column]) }
+    let rows = classifier.table.beside(danger: classifier.table, denial: nil).rows(of: vector)
+    let sum = zip(vector.entries, rows).reduce(0) { $0 + $1.0.value * Float($1.1.row.danger) }
+    #expect(classifier.table.firstMargin(of: sum) == margins[0])
+    #expect(rows.allSatisfy { $0.row.denial == 0 })
   }
 
   @Test func `the evidence is the words that decided`() throws {

@@ -25,6 +25,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("I said I wasn't suicidal. I lied.", false), ("I'm not suicidal. He lied about that.", true),
+    ("not a day goes by that I don't think of suicide", false), ("there is no day without suicide on my mind", false),
+    ("I wasn't suicidal until this week", false), ("I can't promise I won't kill myself", false),
+    ("I promise I won't kill myself", true),
+    ("don't tell me I'm not suicidal, because I am", false),
+    ("I used to be suicidal and it's back", false), ("I used to be suicidal and I got my life back", true),
+    ("I thought the suicidal thoughts were over, they aren't", false),
+    ("years ago he left but I want to die", false),
+    ("suicidal? no just sad", true), ("suicidal? no just want to die", false),
+    ("afraid yes, suicidal no", true), ("neither of us is suicidal", true),
+    ("no I want to die", false), ("nah I'm suicidal", false),
+  ])
+  func `what is there after all does not count as denied`(line: String, isDenied: Bool) {
+    expectDanger(in: line, of: Self.english, isDenied: isDenied)
+  }
+
+  @Test(arguments: [
     ("he hit me when I was pregnant", false), ("he hit me when I was six", true),
     ("he hits me once the kids are asleep", false),
   ])
@@ -38,7 +55,10 @@ import Testing
     ("mijn zus denkt dat ik dood wil, maar dat is onzin", true),
     ("niemand hoeft te denken dat ik dood wil", true),
     ("vroeger wilde ik dood, nu gelukkig niet meer", true),
-    ("vroeger wilde ik dood, nu weer", false),
+    ("vroeger wilde ik dood, nu weer", false), ("vroeger wilde ik dood en het is terug", false),
+    ("ik zei dat ik niet dood wil. Dat was gelogen.", false),
+    ("er gaat geen dag voorbij dat ik niet dood wil", false),
+    ("nee ik wil dood", false), ("zelfmoord? nee gewoon verdrietig", true),
   ])
   func `Dutch danger that is over counts as denied`(line: String, isDenied: Bool) {
     #expect(Self.dutch.interpret(line).risk.isDenied == isDenied)

@@ -55,6 +55,7 @@ private let listener = Listener(rules: rules).learned()
     #expect(risk.level == 1)
     #expect(risk.theme == .suicide)
     #expect(risk.evidence.joined(separator: " ").contains("leaving"))
+    #expect(risk.isGuess)
   }
 
   @Test func `the kind of danger is told apart`() {
@@ -105,7 +106,9 @@ private let listener = Listener(rules: rules).learned()
   @Test func `a rule stays above what was learned`() {
     var rules = rules
     rules.dangers = [ListeningRules.Danger(theme: .suicide, explicit: ["leaving this world"])]
-    #expect(Listener(rules: rules).learned().interpret("I dream of leaving this world").risk.level == 2)
+    let risk = Listener(rules: rules).learned().interpret("I dream of leaving this world").risk
+    #expect(risk.level == 2)
+    #expect(!risk.isGuess)
   }
 
   @Test func `a few lines of danger are too few to learn from`() {

@@ -3,6 +3,16 @@ import Testing
 @testable import Understanding
 
 @Suite struct ExplanationTests {
+  @Test func `people are told that a danger was guessed, and programs read the same as ever`() {
+    var heard = Interpretation(text: "a")
+    heard.risk = Risk(level: 1, theme: .suicide, evidence: ["a"])
+    let json = Explanation(heard).json
+    heard.risk.isGuess = true
+    #expect(Explanation(heard).json == json)
+    #expect(Explanation(heard).lines(in: .english).contains { $0.contains("(guessed)") })
+    #expect(Explanation(heard).lines(in: .dutch).contains { $0.contains("(vermoed)") })
+  }
+
   @Test func `the object has its keys in the order of the contract`() {
     var heard = Interpretation(text: "I'm \"afraid\"\t7")
     heard.risk = Risk(level: 1, theme: .suicide, evidence: ["afraid"])

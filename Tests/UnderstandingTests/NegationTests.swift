@@ -95,6 +95,31 @@ import Testing
   }
 
   @Test(arguments: [
+    ("no just scared", ["feeling.afraid"]), ("no actually I miss him", ["longing.closeness"]),
+    ("nope scared", ["feeling.afraid", "no"]), ("no it's panic", ["feeling.afraid"]),
+    ("no more like panic", ["feeling.afraid"]), ("no panic at all", ["-feeling.afraid"]),
+    ("no really scared feeling", ["-feeling.afraid"]), ("nah not scared", ["-feeling.afraid", "no"]),
+    ("scared? nope, sad", ["-feeling.afraid", "feeling.sad"]),
+    ("scared? no just sad", ["-feeling.afraid", "feeling.sad"]),
+    ("dunno, scared? nah, sad", ["-feeling.afraid", "feeling.sad", "no"]),
+    ("not sad just scared", ["-feeling.sad", "feeling.afraid"]),
+    ("I don't want to just cry", ["-feeling.sad"]),
+  ])
+  func `a no that answers denies what was asked, and not what follows`(line: String, expected: [String]) {
+    #expect(heard(line, Self.english) == expected.sorted())
+  }
+
+  @Test(arguments: [
+    ("nee gewoon bang", ["feeling.afraid"]), ("boos? nee, bang", ["-feeling.angry", "feeling.afraid"]),
+    ("boos? neen eerder verdrietig", ["-feeling.angry", "feeling.sad"]),
+    ("weet niet, boos ofzo? nee bang", ["-feeling.angry", "feeling.afraid"]),
+    ("niet boos gewoon bang", ["-feeling.angry", "feeling.afraid"]),
+  ])
+  func `a Dutch no that answers denies what was asked, and not what follows`(line: String, expected: [String]) {
+    #expect(heard(line, Self.dutch) == expected.sorted())
+  }
+
+  @Test(arguments: [
     ("afraid? of him? no", ["-feeling.afraid"]),
     ("afraid? I don't know", ["feeling.afraid"]),
     ("I'm afraid, aren't I?", ["feeling.afraid"]),

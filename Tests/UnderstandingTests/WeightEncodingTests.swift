@@ -94,7 +94,7 @@ import Testing
       entries: (0..<4).map { FeatureVector.Entry(feature: $0, value: Float($0 + 1), occurrences: 0..<1) }, coverage: 1)
     let (exact, rounded) = (weights.margins(of: vector.cells), table.margins(of: vector))
     #expect(zip(exact, rounded).allSatisfy { ($0 - $1).magnitude <= 10 * table.step / 2 + 1e-4 })
-    table.forEachWeight(of: vector, in: columns - 1) { entry, weight in
+    table.forEachWeight(of: vector, in: columns - 1, at: table.rows(of: vector)) { entry, weight in
       let exact = [0, 1, (columns - 1) % 7 == 3 ? -0.5 : 0, 1] as [Float]
       #expect((weight - exact[Int(entry.feature)]).magnitude <= table.step / 2)
     }

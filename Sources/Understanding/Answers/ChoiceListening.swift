@@ -158,11 +158,24 @@ struct ChoiceListening {
     if own.count < way.count, own.allSatisfy({ isSmall($0) || Self.negators.contains(line.words[$0].text) }) {
       return nil
     }
+    if own.count == 1, isPartOfName(own[0]) { return nil }
     // "Well, yes, sometimes, when he is away": a clause of small words is no beginning.
     let clauses = line.clauses.filter { !$0.allSatisfy(isSmall) }
     let parts = [line.words.indices] + [clauses.first, clauses.last].compactMap(\.self)
     return Reading(choice: place, label: said / whole, line: parts.map { share(of: own, in: $0) }.max() ?? 0)
   }
+
+  /// "*No* one would care", "*no* point": a "no" that belongs to the next word answers nothing.
+  private func isPartOfName(_ word: Int) -> Bool {
+    guard line.words[word].text == "no", word + 1 < line.clause(around: word).upperBound else { return false }
+    let next = line.words[word + 1].text
+    return (next == "one" || !isSmall(word + 1)) && !Self.behindAnswer.contains(next)
+      && !AnswerWords(line: line, small: small).contains(word)
+  }
+
+  private static let behindAnswer: WordSet = [
+    "not", "never", "really", "thanks", "thank", "way", "sorry", "no", "nothing",
+  ]
 
   /// How much of a part of the line some words are.
   private func share(of own: [Int], in part: Range<Int>) -> Double {

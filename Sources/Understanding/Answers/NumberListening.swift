@@ -41,7 +41,7 @@ struct NumberListening {
 
   private func value(at word: Int, isAsked: Bool) -> Int? {
     let text = line.words[word].text
-    if let value = ear.index.lexicon.value(of: text) {
+    if let value = line.words[word].value {
       guard text == "een" || text == "one" else { return value }
       return isOne(word, isAsked: isAsked) ? value : nil
     }
@@ -65,7 +65,7 @@ struct NumberListening {
       $0 == word || small.fillers.contains(line.words[$0].text) || small.openers.contains(line.words[$0].text)
     }
       && !line.words.indices.contains {
-        $0 != word && ear.index.lexicon.value(of: line.words[$0].text) != nil && line.words[$0].text != "een"
+        $0 != word && line.words[$0].value != nil && line.words[$0].text != "een"
       }
       && (language == .english || line.words.count == 1 || line.words[word].text != "een"
         || word == line.words.count - 1)
@@ -83,7 +83,7 @@ struct NumberListening {
     let end = line.tokens[line.words[word].token].range.upperBound
     let start = line.tokens[line.words[next].token].range.lowerBound
     return start == end + 1 && [",", "."].contains(line.scalars[end])
-      && ear.index.lexicon.value(of: line.words[next].text) != nil
+      && line.words[next].value != nil
       && line.scalars[start].properties.numericType == .decimal
   }
 

@@ -1,9 +1,11 @@
 /// Tells which intent a line says, and how sure that is.
 ///
 /// A linear classifier over words, pairs of words and pieces of words, trained on the examples that authors write: no pretrained
-/// model, no network. `Documentation/Decisions/classifier.md` says what was measured. A classifier is a value: the same lesson
-/// gives the same classifier, to the byte, on every machine, and the same line the same scores.
-package struct Classifier: Sendable, Equatable {
+/// model, no network. `Documentation/Decisions/classifier.md` says what was measured. The same lesson gives the same classifier, to the
+/// byte, on every machine, and the same line the same scores.
+///
+/// A class, so that all that listens by it shares one and copies nothing; it never changes.
+package final class Classifier: Sendable {
   /// The intents that it tells apart, sorted.
   package let intents: [Name<Intent>]
   /// Above which scores to act and to ask; found on held-out examples.
@@ -46,15 +48,33 @@ package struct Classifier: Sendable, Equatable {
     fileprivate let tokens: [Token]
     fileprivate let line: LineFeatures
     fileprivate let vector: FeatureVector
-    /// What it scores in each column: looked up once, however often it is asked for.
+    /// Where the weights of its features lie, and what it scores by them in each column: looked up once, however often it is asked for.
+    fileprivate let rows: [WeightTable.FoundRow]
     fileprivate let margins: [Float]
+  }
+
+  init(
+    intents: [Name<Intent>], thresholds: Thresholds, vectorizer: Vectorizer, table: WeightTable,
+    calibration: Calibration, shape: FeatureShape, hasOutOfScopeColumn: Bool, danger: DangerSense?, denial: DenialSense?
+  ) {
+    self.intents = intents
+    self.thresholds = thresholds
+    self.vectorizer = vectorizer
+    self.table = table.beside(danger: danger?.table, denial: denial?.table)
+    self.calibration = calibration
+    self.shape = shape
+    self.hasOutOfScopeColumn = hasOutOfScopeColumn
+    self.danger = danger
+    self.denial = denial
   }
 
   /// Reads a line; linear in its length.
   package func reading(of tokens: [Token]) -> Reading {
     let line = LineFeatures(of: tokens, shape: shape)
     let vector = vectorizer.vector(of: line)
-    return Reading(tokens: tokens, line: line, vector: vector, margins: table.margins(of: vector))
+    let rows = table.rows(of: vector)
+    return Reading(
+      tokens: tokens, line: line, vector: vector, rows: rows, margins: table.margins(of: vector, in: rows))
   }
 
   /// The likeliest intents of a line, best first.
@@ -113,7 +133,10 @@ package struct Classifier: Sendable, Equatable {
 
   /// The words that weighed most for an intent, as indices into the tokens of the line, in the order in which they were typed.
   package func evidence(for intent: Name<Intent>, in reading: Reading) -> [Int] {
-    place(of: intent).map { evidence(for: $0, of: table, in: reading) } ?? []
+    guard let column = place(of: intent) else { return [] }
+    return evidence(in: reading) { body in
+      table.forEachWeight(of: reading.vector, in: column, at: reading.rows, body)
+    }
   }
 
   /// Danger in a line that no rule heard, and the words that weighed most; nil where there is none to be heard.
@@ -121,23 +144,31 @@ package struct Classifier: Sendable, Equatable {
   /// A word or two, such as the name of a part of oneself ("the wall"), are too little to ask about safety for.
   package func danger(in reading: Reading) -> (theme: Risk.Theme, evidence: [Int])? {
     guard reading.tokens.count(where: { $0.kind != .mark }) >= 3, let danger,
-      let theme = danger.theme(in: reading.vector, words: { vectorizer.words(of: reading.line) })
+      let theme = danger.theme(
+        in: reading.vector, rows: reading.rows, words: { vectorizer.words(of: reading.line) })
     else { return nil }
-    return (theme, evidence(for: 0, of: danger.table, in: reading))
+    return (theme, evidence(in: reading) { danger.forEachWeight(of: reading.vector, at: reading.rows, $0) })
   }
 
   /// How much a line sounds like a denial: about -1 for what is said, 1 for what is denied, 0 where nothing is known.
   package func denialMargin(of reading: Reading) -> Double {
-    denial?.margin(of: reading.vector) ?? 0
+    denial?.margin(of: reading.vector, rows: reading.rows) ?? 0
   }
 
+  /// How many words are given as evidence at most.
+  private static let mostEvidence = 4
+
   /// The words that contributed at least half as much as the one that contributed most; four at most.
-  private func evidence(for column: Int, of table: WeightTable, in reading: Reading) -> [Int] {
+  ///
+  /// - Parameter forEachWeight: Calls with each weight that the line has for what was told.
+  private func evidence(
+    in reading: Reading, _ forEachWeight: ((FeatureVector.Entry, Float) -> Void) -> Void
+  ) -> [Int] {
     let tokens = reading.tokens
     var contributions = [Float](repeating: 0, count: tokens.count)
     contributions.withUnsafeMutableBufferPointer { contributions in
       reading.line.occurrences.withUnsafeBufferPointer { occurrences in
-        table.forEachWeight(of: reading.vector, in: column) { entry, weight in
+        forEachWeight { entry, weight in
           let share = weight * entry.value / Float(2 * entry.occurrences.count)
           for occurrence in entry.occurrences {
             contributions[occurrences[Int(occurrence)].first] += share
@@ -146,9 +177,22 @@ package struct Classifier: Sendable, Equatable {
         }
       }
     }
-    let words = contributions.indices.filter { tokens[$0].kind != .mark && contributions[$0] > 0 }
-    let ranked = words.sorted { (contributions[$1], $0) < (contributions[$0], $1) }
+    var ranked: [Int] = []
+    for word in tokens.indices where tokens[word].kind != .mark && contributions[word] > 0 {
+      if ranked.count == Self.mostEvidence, contributions[ranked[ranked.count - 1]] >= contributions[word] { continue }
+      ranked.insert(word, at: ranked.firstIndex { contributions[$0] < contributions[word] } ?? ranked.count)
+      if ranked.count > Self.mostEvidence { ranked.removeLast() }
+    }
     guard let first = ranked.first else { return [] }
-    return ranked.prefix(4).filter { contributions[$0] * 2 >= contributions[first] }.sorted()
+    return ranked.filter { contributions[$0] * 2 >= contributions[first] }.sorted()
+  }
+}
+
+extension Classifier: Equatable {
+  package static func == (one: Classifier, other: Classifier) -> Bool {
+    one.intents == other.intents && one.thresholds == other.thresholds && one.vectorizer == other.vectorizer
+      && one.table == other.table && one.calibration == other.calibration && one.shape == other.shape
+      && one.hasOutOfScopeColumn == other.hasOutOfScopeColumn && one.danger == other.danger
+      && one.denial == other.denial
   }
 }

@@ -32,7 +32,7 @@ extension Classifier {
   /// A classifier from its bytes; nil where they are not what `encoded()` of this version wrote.
   ///
   /// It is read bit by bit, which takes a few milliseconds.
-  package init?(decoding bytes: [UInt8]) {
+  package convenience init?(decoding bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     guard reader.numbers(UInt8.self, count: Self.mark.count + 1) == Self.mark + [Self.encodingVersion],
       let intentCount = reader.number(UInt16.self)

@@ -100,7 +100,7 @@ extension Classifier {
       settings.runOfMany = 4
       settings.softmaxPasses = 6
       settings.softmaxShare = 0.4
-      settings.leastLinesOfMany = 5
+      settings.leastLinesOfMany = 7
       settings.reachOfMany = 5
       settings.charactersOfMany = 2...3
       settings.smallestWeight = 0.24

@@ -18,14 +18,25 @@ struct DangerSense: Sendable, Equatable {
 
   /// The kind of danger in a line; nil where there is none to be heard.
   ///
-  /// - Parameter words: The words of the line; read only where the vector leaves it open.
-  func theme(in vector: FeatureVector, words: () -> Vectorizer.Words) -> Risk.Theme? {
-    let margin = table.margin(of: vector, in: 0)
+  /// - Parameters:
+  ///   - rows: The rows of the features of the line, with the weights of the first column beside them.
+  ///   - words: The words of the line; read only where the vector leaves it open.
+  func theme(in vector: FeatureVector, rows: [WeightTable.FoundRow], words: () -> Vectorizer.Words) -> Risk.Theme? {
+    let margin = table.firstMargin(of: zip(vector.entries, rows).reduce(0) { $0 + $1.0.value * Float($1.1.row.danger) })
     guard margin >= threshold - reachOfNearest else { return nil }
     guard nearest.hasLead(of: words(), { margin + weightOfNearest * $0 >= threshold }) else { return nil }
     let margins = table.margins(of: vector)
     let best = themes.indices.max { (margins[$0 + 1], -$0) < (margins[$1 + 1], -$1) }
     return best.map { themes[$0] }
+  }
+
+  /// Calls with the weight for danger of any kind of each feature of a line that has any.
+  func forEachWeight(
+    of vector: FeatureVector, at rows: [WeightTable.FoundRow], _ body: (FeatureVector.Entry, Float) -> Void
+  ) {
+    for (entry, found) in zip(vector.entries, rows) where found.row.danger != 0 {
+      body(entry, Float(found.row.danger) * table.step)
+    }
   }
 }
 

@@ -7,8 +7,10 @@ struct DenialSense: Sendable, Equatable {
   let table: WeightTable
 
   /// How much a line sounds like a denial: about -1 for what is said, 1 for what is denied, 0 where nothing is known.
-  func margin(of vector: FeatureVector) -> Double {
-    Double(table.margin(of: vector, in: 0))
+  ///
+  /// - Parameter rows: The rows of the features of the line, with these weights beside them.
+  func margin(of vector: FeatureVector, rows: [WeightTable.FoundRow]) -> Double {
+    Double(table.firstMargin(of: zip(vector.entries, rows).reduce(0) { $0 + $1.0.value * Float($1.1.row.denial) }))
   }
 }
 

@@ -40,7 +40,7 @@ struct Vectorizer: Sendable, Equatable {
     var keys: [UInt32] = []
     keys.reserveCapacity(line.occurrences.count)
     line.forEachKey { keys.append($0) }
-    let features = vocabulary.indices(of: keys)
+    let found = vocabulary.found(keys)
     var place = 0
     var start = 0
     var known: Float = 0
@@ -54,10 +54,10 @@ struct Vectorizer: Sendable, Equatable {
         var next = start + 1
         while next < end, line.occurrences[next].key == line.occurrences[start].key { next += 1 }
         let frequency = Self.dampened(next - start)
-        let feature = Int(features[place])
+        let (feature, rarity) = (Int(found[place].index), found[place].rarity)
         place += 1
         if feature >= 0, isForgotten?[feature] != true {
-          let value = frequency * Float(vocabulary.rarities[feature]) * step
+          let value = frequency * Float(rarity) * step
           knownSquares += value * value
           vector.entries.append(
             FeatureVector.Entry(

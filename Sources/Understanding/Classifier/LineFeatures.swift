@@ -148,9 +148,46 @@ struct LineFeatures: Sendable {
   }
 
   private mutating func endGroup() {
-    occurrences[(groupEnds.last ?? 0)...].sort()
+    let start = groupEnds.last ?? 0
     groupEnds.append(occurrences.count)
+    occurrences.withUnsafeMutableBufferPointer { Self.sort(UnsafeMutableBufferPointer(rebasing: $0[start...])) }
   }
+
+  /// Sorts the occurrences of a group.
+  ///
+  /// Keys are hashes, which lie evenly: dealt out by their upper bits all occurrences come to lie a step or two from their places.
+  private static func sort(_ group: UnsafeMutableBufferPointer<Occurrence>) {
+    var group = group
+    // In a very long line the same few features may come again and again.
+    if group.count > mostToDeal { return group.sort() }
+    if group.count > fewestToDeal { deal(group) }
+    for end in group.indices.dropFirst() {
+      let occurrence = group[end]
+      var place = end
+      while place > 0, occurrence < group[place - 1] {
+        group[place] = group[place - 1]
+        place -= 1
+      }
+      group[place] = occurrence
+    }
+  }
+
+  /// Deals occurrences out by the upper bits of their keys, about one to each place.
+  private static func deal(_ group: UnsafeMutableBufferPointer<Occurrence>) {
+    let bits = UInt64(UInt64.bitWidth - group.count.leadingZeroBitCount)
+    let shift = 64 - bits
+    var places = [UInt16](repeating: 0, count: 1 << Int(bits) + 1)
+    for occurrence in group { places[Int(occurrence.packed >> shift) + 1] += 1 }
+    for bucket in 1..<places.count { places[bucket] += places[bucket - 1] }
+    for occurrence in Array(group) {
+      let bucket = Int(occurrence.packed >> shift)
+      group[Int(places[bucket])] = occurrence
+      places[bucket] += 1
+    }
+  }
+
+  private static let fewestToDeal = 12
+  private static let mostToDeal = 1_000
 }
 
 /// FNV-1a over what a feature is made of; equal on every machine, unlike `Hasher`.

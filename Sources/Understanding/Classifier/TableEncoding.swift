@@ -63,17 +63,18 @@ extension WeightTable {
     writer.append(UInt16(biases.count))
     for bias in biases { writer.append(bias) }
     writer.append(UInt32(featureCount))
-    let lists = (0..<featureCount).map(listedRow(of:))
-    let fullRows = (0..<featureCount).map(fullRow(of:))
-    let codeOfLists = PrefixCode(for: lists.lazy.joined().map { UInt8(bitPattern: $0.step) })
-    let codeOfFullRows = PrefixCode(for: fullRows.lazy.compactMap { $0 }.joined().map { UInt8(bitPattern: $0) })
+    let rows = (0..<featureCount).map(cells(of:))
+    let codeOfLists = PrefixCode(
+      for: rows.lazy.filter { !isFull($0.count) }.joined().map { UInt8(bitPattern: $0.step) })
+    let codeOfFullRows = PrefixCode(
+      for: rows.lazy.filter { isFull($0.count) }.map(steps(of:)).joined().map { UInt8(bitPattern: $0) })
     var bits = BitWriter()
     codeOfLists.write(to: &bits)
     codeOfFullRows.write(to: &bits)
-    for (list, fullRow) in zip(lists, fullRows) {
-      if let fullRow {
+    for list in rows {
+      if isFull(list.count) {
         bits.append(small: biases.count)
-        for step in fullRow { codeOfFullRows.write(UInt8(bitPattern: step), to: &bits) }
+        for step in steps(of: list) { codeOfFullRows.write(UInt8(bitPattern: step), to: &bits) }
         continue
       }
       bits.append(small: list.count)
@@ -86,6 +87,13 @@ extension WeightTable {
       }
     }
     writer.append(bits)
+  }
+
+  /// The weights of all columns, of which some are not zero.
+  private func steps(of cells: [Cell]) -> [Int8] {
+    var steps = [Int8](repeating: 0, count: biases.count)
+    for cell in cells { steps[cell.column] = cell.step }
+    return steps
   }
 
   /// Reads what `write(to:)` wrote; nil where it did not.
@@ -118,7 +126,7 @@ extension WeightTable {
         list.append(Cell(column: Int(next + gap), step: Int8(bitPattern: codeOfLists.byte(from: &bits))))
         next += gap + 1
       }
-      append(list: list)
+      append(list)
     }
     guard bits.isAtEnd else { return nil }
   }

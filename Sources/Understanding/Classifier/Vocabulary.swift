@@ -9,9 +9,22 @@ struct Vocabulary: Sendable, Equatable {
   /// The rarity of a feature that occurs in no example: ln(1 + examples) + 1.
   let unknownRarity: Float
 
+  /// What a line asks of each feature, side by side: one wait for memory fetches both.
+  private let features: [Feature]
   /// Where the keys with the same upper bits begin.
   private let buckets: [UInt32]
   private let shift: UInt32
+
+  private struct Feature: Equatable {
+    var key: UInt32
+    var rarity: UInt8
+  }
+
+  /// A feature that was looked for: its index, -1 where no example has it, and how rare it is.
+  struct Found {
+    var index: Int32 = -1
+    var rarity: UInt8 = 0
+  }
 
   /// What one step of a rarity is worth: the rarest known feature has 255 steps or fewer.
   var rarityStep: Float { unknownRarity / 255 }
@@ -20,8 +33,9 @@ struct Vocabulary: Sendable, Equatable {
     self.keys = keys
     self.rarities = rarities
     self.unknownRarity = unknownRarity
+    features = zip(keys, rarities).map { Feature(key: $0, rarity: $1) }
     var bits: UInt32 = 4
-    while bits < 20, 1 << bits < keys.count { bits += 1 }
+    while bits < 20, 2 << bits < keys.count { bits += 1 }
     shift = 32 - bits
     var buckets = [UInt32](repeating: 0, count: 1 << Int(bits) + 1)
     for key in keys { buckets[Int(key >> shift) + 1] += 1 }
@@ -51,19 +65,21 @@ struct Vocabulary: Sendable, Equatable {
     self.init(keys: spans.flatMap(\.keys), rarities: rarities, unknownRarity: Float(unknown))
   }
 
-  /// The indices of some features; -1 for those that no example has.
+  /// Looks some features up.
   ///
   /// Each look waits for memory. All buckets are found before the first of them is searched, and nothing depends on what is found in
   /// one: a processor then waits for many at once.
-  func indices(of features: [UInt32]) -> [Int32] {
+  func found(_ keys: [UInt32]) -> [Found] {
     let ranges = buckets.withUnsafeBufferPointer { buckets in
-      features.map { (buckets[Int($0 >> shift)], buckets[Int($0 >> shift) &+ 1]) }
+      keys.map { (buckets[Int($0 >> shift)], buckets[Int($0 >> shift) &+ 1]) }
     }
-    return keys.withUnsafeBufferPointer { keys in
-      zip(features, ranges).map { feature, range in
-        var index: Int32 = -1
-        for place in range.0..<range.1 { index = keys[Int(place)] == feature ? Int32(place) : index }
-        return index
+    return features.withUnsafeBufferPointer { features in
+      zip(keys, ranges).map { key, range in
+        var found = Found()
+        for place in range.0..<range.1 where features[Int(place)].key == key {
+          found = Found(index: Int32(place), rarity: features[Int(place)].rarity)
+        }
+        return found
       }
     }
   }

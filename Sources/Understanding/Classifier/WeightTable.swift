@@ -1,8 +1,7 @@
 /// The weights of all intents, small: for each feature the intents to which it matters, and how much in a byte.
 ///
-/// The row of a feature is kept in the smaller of two forms. Most features matter to few intents: their rows list these, and behind
-/// them their weights. Where a feature matters to many, its row is the weights of all columns, which takes less room than the list
-/// and is added up several columns at a time.
+/// The row of a feature is kept in the quicker of two forms. Most features matter to few intents: their rows list these, and behind
+/// them their weights. Where a feature matters to more, its row is the weights of all columns, which are added up several at a time.
 struct WeightTable: Sendable, Equatable {
   /// A weight that is not zero: its column, and its size in steps.
   struct Cell: Equatable {
@@ -14,16 +13,30 @@ struct WeightTable: Sendable, Equatable {
   let step: Float
   /// What each intent has before anything is said.
   let biases: [Float]
-  /// Where each feature's row starts in `bytes`; one more than there are features.
-  private var starts: [UInt32] = [0]
-  /// The rows.
+  /// The row of each feature.
+  private var rows: [Row] = []
+  /// What the rows hold.
   ///
   /// One of `biases.count` bytes is the steps of all columns, a shorter one a list of columns and then one of steps.
   private var bytes: [UInt8] = []
 
+  /// Where the row of a feature lies in `bytes`, and what else a line asks of the feature: one wait for memory fetches it all.
+  struct Row: Equatable {
+    fileprivate var start: UInt32
+    fileprivate var count: UInt16
+    /// The weights in the first columns of the tables of danger and of denial, in steps of those.
+    var danger: Int8 = 0
+    var denial: Int8 = 0
+
+    fileprivate var place: Range<Int> { Int(start)..<Int(start) &+ Int(count) }
+  }
+
   /// How many features there are.
-  var featureCount: Int { starts.count - 1 }
+  var featureCount: Int { rows.count }
   private var columnCount: Int { biases.count }
+  /// How many columns are added up together, and how many of them in the time of one that is listed.
+  private static let columnsOfBlock = 16
+  private static let columnsForCell = 6
   /// How many bytes name a column in a list.
   private var bytesOfColumn: Int { columnCount <= 256 ? 1 : 2 }
 
@@ -45,7 +58,7 @@ struct WeightTable: Sendable, Equatable {
       for column in 0..<columnCount { largest = Swift.max(largest, values[column].magnitude) }
     }
     self.init(step: largest > 0 ? largest / 127 : 1, biases: Array(weights.biases.prefix(columnCount)))
-    starts.reserveCapacity(weights.featureCount + 1)
+    rows.reserveCapacity(weights.featureCount)
     var cells: [Cell] = []
     weights.forEachFeature { values in
       cells.removeAll(keepingCapacity: true)
@@ -57,59 +70,75 @@ struct WeightTable: Sendable, Equatable {
     }
   }
 
-  /// Whether a row of so many weights that are not zero is kept as the weights of all columns.
+  /// Whether a row of so many weights that are not zero takes less room as the weights of all columns.
   func isFull(_ count: Int) -> Bool { count * (bytesOfColumn + 1) >= columnCount }
 
+  /// Whether a row of so many weights that are not zero is added up sooner as the weights of all columns.
+  private func isQuickerFull(_ count: Int) -> Bool { count * Self.columnsForCell >= columnCount }
+
   /// Adds the row of the next feature; its cells by ascending column.
-  private mutating func append(_ cells: [Cell]) {
-    if isFull(cells.count) {
-      var steps = [Int8](repeating: 0, count: columnCount)
-      for cell in cells { steps[cell.column] = cell.step }
-      append(full: steps)
+  mutating func append(_ cells: [Cell]) {
+    let start = bytes.count
+    if isQuickerFull(cells.count) {
+      bytes.append(contentsOf: repeatElement(0, count: columnCount))
+      for cell in cells { bytes[start + cell.column] = UInt8(bitPattern: cell.step) }
     } else {
-      append(list: cells)
+      for cell in cells {
+        bytes.append(UInt8(truncatingIfNeeded: cell.column))
+        if bytesOfColumn > 1 { bytes.append(UInt8(truncatingIfNeeded: cell.column >> 8)) }
+      }
+      for cell in cells { bytes.append(UInt8(bitPattern: cell.step)) }
     }
+    endRow(from: start)
   }
 
   /// Adds the row of the next feature as the weights of all columns.
   mutating func append(full steps: [Int8]) {
+    let start = bytes.count
     steps.withUnsafeBytes { bytes.append(contentsOf: $0) }
-    starts.append(UInt32(bytes.count))
+    endRow(from: start)
   }
 
-  /// Adds the row of the next feature as a list; it may not be long enough to be full.
-  mutating func append(list cells: [Cell]) {
-    for cell in cells {
-      bytes.append(UInt8(truncatingIfNeeded: cell.column))
-      if bytesOfColumn > 1 { bytes.append(UInt8(truncatingIfNeeded: cell.column >> 8)) }
-    }
-    for cell in cells { bytes.append(UInt8(bitPattern: cell.step)) }
-    starts.append(UInt32(bytes.count))
+  private mutating func endRow(from start: Int) {
+    rows.append(Row(start: UInt32(start), count: UInt16(bytes.count - start)))
   }
 
   /// How many bytes the row of a feature takes; none where it has no weights.
-  func sizeOfRow(of feature: Int) -> Int { Int(starts[feature + 1] - starts[feature]) }
+  func sizeOfRow(of feature: Int) -> Int { Int(rows[feature].count) }
+
+  /// The same table with the first columns of two others beside its rows; nothing where there are none.
+  func beside(danger: WeightTable?, denial: WeightTable?) -> WeightTable {
+    var table = self
+    for feature in rows.indices {
+      table.rows[feature].danger = danger?.step(of: feature, in: 0) ?? 0
+      table.rows[feature].denial = denial?.step(of: feature, in: 0) ?? 0
+    }
+    return table
+  }
+
+  private func step(of feature: Int, in column: Int) -> Int8 {
+    bytes.withUnsafeBufferPointer { steps(in: UnsafeBufferPointer(rebasing: $0[rows[feature].place]), of: column) }
+  }
 
   /// The same table for some of the features.
   func keeping(_ features: [Int]) -> WeightTable {
     var table = WeightTable(step: step, biases: biases)
     for feature in features {
-      table.bytes += bytes[Int(starts[feature])..<Int(starts[feature + 1])]
-      table.starts.append(UInt32(table.bytes.count))
+      let start = table.bytes.count
+      table.bytes += bytes[rows[feature].place]
+      table.endRow(from: start)
     }
     return table
   }
 
-  /// The weights of a feature for all columns, where its row is kept so; nil where it is a list.
-  func fullRow(of feature: Int) -> [Int8]? {
-    let row = bytes[Int(starts[feature])..<Int(starts[feature + 1])]
-    return row.count == columnCount ? row.map { Int8(bitPattern: $0) } : nil
-  }
-
-  /// The weights of a feature that are not zero, by ascending column, where its row is kept as a list.
-  func listedRow(of feature: Int) -> [Cell] {
-    let row = bytes[Int(starts[feature])..<Int(starts[feature + 1])]
-    guard row.count < columnCount else { return [] }
+  /// The weights of a feature that are not zero, by ascending column.
+  func cells(of feature: Int) -> [Cell] {
+    let row = bytes[rows[feature].place]
+    if row.count == columnCount {
+      return row.enumerated().filter { $0.element != 0 }.map {
+        Cell(column: $0.offset, step: Int8(bitPattern: $0.element))
+      }
+    }
     let count = row.count / (bytesOfColumn + 1)
     return (0..<count).map { place in
       var column = Int(row[row.startIndex + place * bytesOfColumn])
@@ -118,70 +147,80 @@ struct WeightTable: Sendable, Equatable {
     }
   }
 
-  /// The margins of all intents for a line.
-  func margins(of vector: FeatureVector) -> [Float] {
-    var margins = [Float](repeating: 0, count: columnCount)
+  /// A row that is about to be read.
+  struct FoundRow {
+    var row: Row
+    /// Its first byte; nobody asks for it, but then it lies in a cache when it is read.
+    fileprivate var first: UInt8
+  }
+
+  /// The rows of the features of a line: looked up for all before any of them is read, so that a processor waits for many at once.
+  func rows(of vector: FeatureVector) -> [FoundRow] {
+    bytes.withUnsafeBufferPointer { bytes in
+      rows.withUnsafeBufferPointer { rows in
+        vector.entries.map { entry in
+          let row = rows[Int(entry.feature)]
+          return FoundRow(row: row, first: row.count == 0 ? 0 : bytes[Int(row.start)])
+        }
+      }
+    }
+  }
+
+  /// The margins of all columns for a line, whose rows have been looked up.
+  func margins(of vector: FeatureVector, in rows: [FoundRow]) -> [Float] {
+    // Whole blocks of columns are added up; behind the last column stands what nobody asks for.
+    let wholeBlocks = (columnCount + Self.columnsOfBlock - 1) / Self.columnsOfBlock * Self.columnsOfBlock
+    var margins = [Float](repeating: 0, count: wholeBlocks)
     margins.withUnsafeMutableBufferPointer { margins in
-      forEachRow(of: vector) { row, entry in
-        if row.count == columnCount {
-          var column = 0
-          while column < columnCount {
-            margins[column] += entry.value * Float(Int8(bitPattern: row[column]))
-            column &+= 1
-          }
-        } else {
-          let count = row.count / (bytesOfColumn &+ 1)
-          var place = 0
-          while place < count {
-            let step = Int8(bitPattern: row[count &* bytesOfColumn &+ place])
-            margins[column(in: row, at: place)] += entry.value * Float(step)
-            place &+= 1
+      bytes.withUnsafeBufferPointer { bytes in
+        for (entry, found) in zip(vector.entries, rows) {
+          let row = UnsafeBufferPointer(rebasing: bytes[Int(found.row.start)...])
+          if Int(found.row.count) == columnCount {
+            let end = min(wholeBlocks, row.count)
+            var column = 0
+            while column < end {
+              margins[column] += entry.value * Float(Int8(bitPattern: row[column]))
+              column &+= 1
+            }
+          } else {
+            let count = Int(found.row.count) / (bytesOfColumn &+ 1)
+            var place = 0
+            while place < count {
+              let step = Int8(bitPattern: row[count &* bytesOfColumn &+ place])
+              margins[column(in: row, at: place)] += entry.value * Float(step)
+              place &+= 1
+            }
           }
         }
       }
     }
-    for intent in margins.indices { margins[intent] = margins[intent] * step + biases[intent] }
+    for column in biases.indices { margins[column] = margins[column] * step + biases[column] }
+    margins.removeLast(wholeBlocks - columnCount)
     return margins
   }
 
-  /// The margin of one intent for a line.
-  func margin(of vector: FeatureVector, in column: Int) -> Float {
-    var margin: Float = 0
-    forEachRow(of: vector) { row, entry in margin += entry.value * Float(steps(in: row, of: column)) }
-    return margin * step + biases[column]
-  }
+  /// The margins of all columns for a line.
+  func margins(of vector: FeatureVector) -> [Float] { margins(of: vector, in: rows(of: vector)) }
+
+  /// The margin of the first column, whose weights were read beside the rows of another table.
+  func firstMargin(of sum: Float) -> Float { sum * step + biases[0] }
 
   /// Calls with the weight for one column of each feature of a line that has any.
-  func forEachWeight(of vector: FeatureVector, in column: Int, _ body: (FeatureVector.Entry, Float) -> Void) {
-    forEachRow(of: vector) { row, entry in
+  func forEachWeight(
+    of vector: FeatureVector, in column: Int, at rows: [FoundRow], _ body: (FeatureVector.Entry, Float) -> Void
+  ) {
+    forEachRow(rows, of: vector) { row, entry in
       let steps = steps(in: row, of: column)
       if steps != 0 { body(entry, Float(steps) * step) }
     }
   }
 
-  private func forEachRow(of vector: FeatureVector, _ body: (UnsafeBufferPointer<UInt8>, FeatureVector.Entry) -> Void) {
+  private func forEachRow(
+    _ rows: [FoundRow], of vector: FeatureVector, _ body: (UnsafeBufferPointer<UInt8>, FeatureVector.Entry) -> Void
+  ) {
     bytes.withUnsafeBufferPointer { bytes in
-      for (entry, row) in zip(vector.entries, rows(of: vector.entries)) {
-        body(UnsafeBufferPointer(rebasing: bytes[row.place]), entry)
-      }
-    }
-  }
-
-  /// A row that is about to be read.
-  private struct Row {
-    var place: Range<Int>
-    /// Its first byte; nobody asks for it, but then it lies in a cache when it is read.
-    var first: UInt8
-  }
-
-  /// Where some rows lie: looked up for all before any of them is read, so that a processor waits for many at once.
-  private func rows(of entries: [FeatureVector.Entry]) -> [Row] {
-    bytes.withUnsafeBufferPointer { bytes in
-      starts.withUnsafeBufferPointer { starts in
-        entries.map { entry in
-          let place = Int(starts[Int(entry.feature)])..<Int(starts[Int(entry.feature) &+ 1])
-          return Row(place: place, first: place.isEmpty ? 0 : bytes[place.lowerBound])
-        }
+      for (entry, found) in zip(vector.entries, rows) {
+        body(UnsafeBufferPointer(rebasing: bytes[found.row.place]), entry)
       }
     }
   }
@@ -190,13 +229,6 @@ struct WeightTable: Sendable, Equatable {
     if row.count == columnCount { return Int8(bitPattern: row[column]) }
     let count = row.count / (bytesOfColumn &+ 1)
     var place = 0
-    if bytesOfColumn == 1, column > 0 {
-      // How many columns stand before it, without a branch: sixteen are looked at together.
-      let column = UInt8(column)
-      var before: UInt8 = 0
-      for listed in UnsafeBufferPointer(rebasing: row[..<count]) { before &+= listed < column ? 1 : 0 }
-      place = Int(before)
-    }
     while place < count {
       let listed = self.column(in: row, at: place)
       if listed >= column { return listed == column ? Int8(bitPattern: row[count &* bytesOfColumn &+ place]) : 0 }

@@ -15,10 +15,11 @@ struct Lexicon: Sendable {
   private(set) var known: [Symbol] = []
   /// The lengths in bytes that prefixes have, ascending.
   private var prefixLengths: [Int] = []
-  /// The groups of words by name, each with its place; and the symbols of the groups that a root, or a beginning, belongs to.
+  /// The groups of words by name, each with its place; and the symbols of the groups that a root, or a beginning, belongs to, as far
+  /// as one belongs to any.
   private var groups: [String: Int] = [:]
-  private var groupsOfRoot: [Int: [Symbol]] = [:]
-  private var groupsOfPrefix: [Int: [Symbol]] = [:]
+  private var groupsOfRoot: [[Symbol]?] = []
+  private var groupsOfPrefix: [[Symbol]?] = []
   /// Number words and what they are worth, without accents.
   private let numbers: WordMap<Int>
 
@@ -52,11 +53,16 @@ struct Lexicon: Sendable {
     let symbol = groupSymbol(of: group.name)
     for word in group.words {
       if word.hasSuffix("*") {
-        groupsOfPrefix[Int(prefixSymbol(of: String(word.dropLast())) >> 2), default: []].append(symbol)
+        Self.add(symbol, to: &groupsOfPrefix, at: Int(prefixSymbol(of: String(word.dropLast())) >> 2))
       } else {
-        groupsOfRoot[Int(rootOfWord[intern(normal(word))]), default: []].append(symbol)
+        Self.add(symbol, to: &groupsOfRoot, at: Int(rootOfWord[intern(normal(word))]))
       }
     }
+  }
+
+  private static func add(_ symbol: Symbol, to groups: inout [[Symbol]?], at place: Int) {
+    while groups.count <= place { groups.append(nil) }
+    groups[place] = (groups[place] ?? []) + [symbol]
   }
 
   /// The symbols of a term of a pattern, as a range of `known`; more than one where its word is a contraction.
@@ -187,17 +193,14 @@ struct Lexicon: Sendable {
     } else if let root = roots.find(root(of: word, stem: stem)) {
       appendSymbols(ofRoot: root, to: &symbols)
     }
-    guard !prefixLengths.isEmpty else { return }
-    let length = word.utf8.count
-    for prefixLength in prefixLengths where prefixLength <= length {
-      guard let number = prefixes.find(first: prefixLength, of: word) else { continue }
+    prefixes.forEachBeginning(of: word, lengths: prefixLengths) { number in
       symbols.append(Self.prefixSymbol(number))
-      if let groups = groupsOfPrefix[number] { symbols += groups }
+      if number < groupsOfPrefix.count, let groups = groupsOfPrefix[number] { symbols += groups }
     }
   }
 
   private func appendSymbols(ofRoot root: Int, to symbols: inout [Symbol]) {
     symbols.append(Self.rootSymbol(root))
-    if let groups = groupsOfRoot[root] { symbols += groups }
+    if root < groupsOfRoot.count, let groups = groupsOfRoot[root] { symbols += groups }
   }
 }

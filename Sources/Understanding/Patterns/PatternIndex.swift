@@ -5,19 +5,19 @@
 struct PatternIndex: Sendable {
   private(set) var lexicon: Lexicon
   private var nodes = [Node()]
+  /// For each node that waits in a gap the node before it, or -1: asked for only while patterns are taken in.
+  private var beforeGap: [Int32] = [-1]
   private var entries: [Entry] = []
   private var edges = EdgeTable()
+  /// The node that each symbol leads to from the first node, or -1: every symbol of a line is looked for there.
+  private var openings: [Int32] = []
 
   private struct Node: Sendable {
-    /// The node that waits in a gap behind this one, or -1; the node before the gap, for one that waits in it, or -1.
+    /// The node that waits in a gap behind this one, or -1.
     var gapChild: Int32 = -1
-    var beforeGap: Int32 = -1
     /// The first accepted entry, or -1; entries of a node are chained.
     var firstEntry: Int32 = -1
-    /// A bit for each symbol by which an edge leaves; several symbols share one.
-    ///
-    /// Of the symbols of a line next to none lead on from where it stands: most are told here, without a look at the edges.
-    var leaving: UInt32 = 0
+    var way = Way()
   }
 
   private struct Entry: Sendable {
@@ -25,6 +25,17 @@ struct PatternIndex: Sendable {
     var opensLine: Bool
     var endsLine: Bool
     var next: Int32
+  }
+
+  /// How it goes on from a node: by one edge from most, which is kept here, or by several, of which there is a table.
+  private struct Way: Sendable {
+    /// The symbol and the node of an edge that leaves alone, or -1.
+    var symbol: Lexicon.Symbol = -1
+    var child: Int32 = -1
+    /// A bit for each symbol by which one of several edges leaves; several symbols share one.
+    ///
+    /// Of the symbols of a line next to none lead on from where it stands: most are told here, without a look at the edges.
+    var leaving: UInt64 = 0
   }
 
   init(language: Language, contractions: [String: String] = [:], numbers: [String: Int] = [:]) {
@@ -42,7 +53,7 @@ struct PatternIndex: Sendable {
   mutating func add(_ pattern: Pattern, meaning: Int) {
     for node in follow(pattern.elements, from: [0]) {
       // An optional word that is left out may leave a gap at the end, where it means nothing.
-      let last = nodes[Int(node)].beforeGap >= 0 ? nodes[Int(node)].beforeGap : node
+      let last = beforeGap[Int(node)] >= 0 ? beforeGap[Int(node)] : node
       accept(at: Int(last), meaning: meaning, opensLine: pattern.opensLine, endsLine: pattern.endsLine)
     }
   }
@@ -104,29 +115,54 @@ struct PatternIndex: Sendable {
 
   /// The node that waits behind another; a gap at the front, or behind a gap, adds nothing.
   private mutating func acrossGap(from node: Int32) -> Int32 {
-    if node == 0 || nodes[Int(node)].beforeGap >= 0 { return node }
+    if node == 0 || beforeGap[Int(node)] >= 0 { return node }
     if nodes[Int(node)].gapChild < 0 {
       let waiting = newNode()
       nodes[Int(node)].gapChild = waiting
-      nodes[Int(waiting)].beforeGap = node
+      beforeGap[Int(waiting)] = node
     }
     return nodes[Int(node)].gapChild
   }
 
   private mutating func child(of node: Int32, by symbol: Lexicon.Symbol) -> Int32 {
-    if let child = edges.find(node, symbol) { return child }
+    if node == 0 { return opening(by: symbol) }
+    let way = nodes[Int(node)].way
+    if let child = next(at: node, way, by: symbol, Self.bit(of: symbol)) { return child }
     let child = newNode()
-    edges.insert(node, symbol, child)
-    nodes[Int(node)].leaving |= Self.bit(of: symbol)
+    if way.symbol < 0, way.leaving == 0 {
+      nodes[Int(node)].way = Way(symbol: symbol, child: child)
+    } else {
+      nodes[Int(node)].way = Way(leaving: way.leaving)
+      if way.symbol >= 0 { addEdge(from: node, by: way.symbol, to: way.child) }
+      addEdge(from: node, by: symbol, to: child)
+    }
     return child
   }
 
-  private static func bit(of symbol: Lexicon.Symbol) -> UInt32 {
-    1 << ((UInt32(bitPattern: symbol) &* 0x9E37_79B9) >> 27)
+  private mutating func addEdge(from node: Int32, by symbol: Lexicon.Symbol, to child: Int32) {
+    edges.insert(node, symbol, child)
+    nodes[Int(node)].way.leaving |= Self.bit(of: symbol)
+  }
+
+  /// The node to which a symbol leads on from another.
+  private func next(at node: Int32, _ way: Way, by symbol: Lexicon.Symbol, _ bit: UInt64) -> Int32? {
+    if way.symbol == symbol { return way.child }
+    return way.leaving & bit != 0 ? edges.find(node, symbol) : nil
+  }
+
+  private mutating func opening(by symbol: Lexicon.Symbol) -> Int32 {
+    while openings.count <= Int(symbol) { openings.append(-1) }
+    if openings[Int(symbol)] < 0 { openings[Int(symbol)] = newNode() }
+    return openings[Int(symbol)]
+  }
+
+  private static func bit(of symbol: Lexicon.Symbol) -> UInt64 {
+    1 << UInt64((UInt32(bitPattern: symbol) &* 0x9E37_79B9) >> 26)
   }
 
   private mutating func newNode() -> Int32 {
     nodes.append(Node())
+    beforeGap.append(-1)
     return Int32(nodes.count - 1)
   }
 
@@ -151,22 +187,26 @@ struct PatternIndex: Sendable {
       let firstNew = found.arrivals.count
       for symbol in line.symbols[word.symbols] {
         let bit = Self.bit(of: symbol)
-        if let node = edges.find(0, symbol) { found.arrive(at: node, position, from: -1, after: firstNew) }
-        for wait in fresh where wait.leaving & bit != 0 {
-          if let node = edges.find(wait.node, symbol) {
+        if Int(symbol) < openings.count, openings[Int(symbol)] >= 0 {
+          found.arrive(at: openings[Int(symbol)], position, from: -1, after: firstNew)
+        }
+        for wait in fresh {
+          if let node = next(at: wait.node, wait.way, by: symbol, bit) {
             found.arrive(at: node, position, from: wait.from, after: firstNew)
           }
         }
-        for wait in waiting where wait.leaving & bit != 0 {
-          if let node = edges.find(wait.node, symbol) {
+        for wait in waiting {
+          if let node = next(at: wait.node, wait.way, by: symbol, bit) {
             found.arrive(at: node, position, from: wait.from, after: firstNew)
           }
         }
       }
       fresh.removeAll(keepingCapacity: true)
       for arrival in firstNew..<found.arrivals.count {
+        fresh.append(self.waiting(at: found.arrivals[arrival].node, position, from: arrival))
+      }
+      for arrival in firstNew..<found.arrivals.count {
         let node = found.arrivals[arrival].node
-        fresh.append(self.waiting(at: node, position, from: arrival))
         report(Int(node), arrival, position, line, &found)
         let gap = nodes[Int(node)].gapChild
         guard gap >= 0 else { continue }
@@ -183,11 +223,11 @@ struct PatternIndex: Sendable {
     var node: Int32
     var since: Int
     var from: Int32
-    var leaving: UInt32
+    var way: Way
   }
 
   private func waiting(at node: Int32, _ position: Int, from arrival: Int) -> Waiting {
-    Waiting(node: node, since: position, from: Int32(arrival), leaving: nodes[Int(node)].leaving)
+    Waiting(node: node, since: position, from: Int32(arrival), way: nodes[Int(node)].way)
   }
 
   private func report(_ node: Int, _ arrival: Int, _ position: Int, _ line: Line, _ found: inout PatternMatches) {

@@ -2,11 +2,13 @@
 extension DangerListening {
   /// Whether a negator stands right before the danger, with nothing between that could make it something else.
   func isDenied(_ own: [Int], _ theme: Risk.Theme) -> Bool {
-    guard let first = own.first, let last = own.last, !isSaidAfterAll(behind: last) else { return false }
+    guard let first = own.first, let last = own.last, !isSaidAfterAll(behind: last), !isOfEveryDay(first) else {
+      return false
+    }
     let clause = line.clause(around: first)
     // "suicide? no": the word alone, and a "no" behind it.
     if clause.count == own.count, clause.upperBound < line.words.count,
-      ["no", "nee", "nope", "neen"].contains(line.words[clause.upperBound].text), isPlainNo(clause.upperBound)
+      ["no", "nee", "nope", "neen", "nah"].contains(line.words[clause.upperBound].text), isPlainNo(clause.upperBound)
     {
       return true
     }
@@ -29,25 +31,6 @@ extension DangerListening {
       || isDeniedBehind(own, first...last, clause) || isTakenBack(first...last, clause) || isDeniedFromFront(own, theme)
   }
 
-  /// "I never wanted to hit them, *but I do*", "maar ik doe het toch".
-  private func isSaidAfterAll(behind last: Int) -> Bool {
-    line.words.indices.contains { word in
-      guard word > last, Self.buts.contains(text(word)) else { return false }
-      // What is laughed behind it changes nothing.
-      let rest = (word + 1..<max(word + 1, min(word + 6, line.closing + 1))).map(text)
-      guard let verb = rest.firstIndex(where: Self.doings.contains), !rest.contains(where: words.negators.contains)
-      else {
-        return false
-      }
-      return language == .english
-        ? rest[..<verb].contains("i") && verb == rest.count - 1
-        : rest.contains("ik") && rest.contains { ["wel", "toch", "soms"].contains($0) }
-    }
-  }
-
-  private static let buts: WordSet = ["but", "yet", "maar"]
-  private static let doings: WordSet = ["do", "did", "have", "am", "doe", "deed", "heb"]
-
   private func isDeniedBefore(_ own: [Int], _ first: Int, _ clause: Range<Int>) -> Bool {
     var leadsClause = false
     var word = first - 1
@@ -56,19 +39,24 @@ extension DangerListening {
       if isNegator(word), !own.contains(word) {
         let before = word > clause.lowerBound ? line.words[word - 1].text : ""
         if leadsClause, (clause.lowerBound..<word).contains(where: { isOther($0) == true }) { return false }
-        // "I'd never felt suicidal before him".
-        let isUntil =
-          ["never", "nooit"].contains(text)
-          && (first..<min(first + 4, line.words.count)).contains { place in
-            !own.contains(place) && ["before", "until", "till", "tot", "voordat"].contains(line.words[place].text)
-          }
-        return !words.powerless.contains(before) && !isFalseNegator(word) && !isUntil
+        // "I'd never felt suicidal before him", "I wasn't suicidal until this week".
+        let isUntil = (first..<min(first + 4, line.words.count)).contains { place in
+          !own.contains(place)
+            && (Self.untils.contains(self.text(place))
+              || ["never", "nooit"].contains(text) && ["before", "voordat"].contains(self.text(place)))
+        }
+        // "I'm not clean anymore", "I can't promise I won't …".
+        let isFall = Self.cleans.contains(self.text(first)) && own.count > 1
+        return !words.powerless.contains(before) && !isFalseNegator(word) && !isUntil && !isFall
+          && !isUnpromised(before: word)
       }
       let isLed =
         (text == "i" || text == "ik") && word > clause.lowerBound
         && words.leadingClause.contains(line.words[word - 1].text)
       if isLed { leadsClause = true }
-      guard isLed || words.betweenDenial.contains(text) else { break }
+      // "He's never pushed or hit me".
+      let isOneOfTwo = ["or", "of"].contains(self.text(word + 1)) && word + 1 < first
+      guard isLed || isOneOfTwo || words.betweenDenial.contains(text) else { break }
       word -= 1
     }
     return false
@@ -93,6 +81,8 @@ extension DangerListening {
     var word = last + 1
     while word < clause.upperBound, word - last <= 5 {
       let text = line.words[word].text
+      // "Grieving yes, suicidal thoughts no".
+      if text == "no", word == clause.upperBound - 1, word == line.words.count - 1 { return true }
       if isNegator(word), !words.onlyForward.contains(text) {
         return !own.contains(word) && (clause.upperBound - word <= 2 || isAside(word + 1, clause) || isNoMore(word))
       }
@@ -183,6 +173,7 @@ extension DangerListening {
 
   private func isNegator(_ word: Int) -> Bool {
     let before = word > 0 ? line.words[word - 1].text : ""
+    if AnswerWords(line: line, small: .of(language)).contains(word) { return false }
     switch line.words[word].text {
     case "longer": return before == "no"
     case "stopped":
@@ -205,9 +196,17 @@ extension DangerListening {
         && !["mean", "meen"].contains(text(word + 2))
     }
     if isNoun(next) { return false }
+    // "Suicidal? No just tired."
+    if ["just", "only", "gewoon", "alleen"].contains(text(next)), rest.count <= 4, !isDanger(in: rest) { return true }
     return rest.count <= 3 && rest.allSatisfy { words.taking.contains(text($0)) }
       && !rest.contains { ["really", "do", "am", "want", "echt", "wil"].contains(text($0)) }
       || rest.contains { words.negators.contains(text($0)) && text($0) != "no" }
+  }
+
+  private func isDanger(in words: Range<Int>) -> Bool {
+    found.matches.contains { match in
+      if case .danger = ear.meaning(of: match) { words.contains(match.words.upperBound) } else { false }
+    }
   }
 
   /// "Kill myself? No one would care": a "no" that belongs to the next word answers nothing.
@@ -230,6 +229,8 @@ extension DangerListening {
     return words.nobodies.contains(text) || text == "one" && word > 0 && line.words[word - 1].text == "no"
   }
 
+  private static let untils: WordSet = ["until", "till", "til", "tot"]
+  private static let cleans: WordSet = ["clean", "sober", "nuchter"]
   private static let auxiliaries: WordSet = ["ever", "is", "'s", "was", "has", "been", "heeft", "ooit"]
   static let noes: WordSet = ["no", "nope", "nah", "nee", "neen", "none", "allerminst"]
   private static let withouts: WordSet = ["without", "zonder"]

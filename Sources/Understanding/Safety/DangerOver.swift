@@ -5,6 +5,7 @@ extension DangerListening {
   func isOver(_ own: [Int], _ theme: Risk.Theme) -> Bool {
     guard let first = own.first, let last = own.last else { return false }
     if isAnswered(first...last) || isContradicted(last) { return true }
+    if isTakenBackAgain(behind: last) { return false }
     if isLongClean(own, first) || isNobodysWorry(before: first) || isFrontedDenial(own) { return true }
     let isBrought = line.words.indices.contains { bringsBack($0, own) }
     return !isBrought && (isLeft(own, first) || isRuledOut(last) || isEnded(own, theme))
@@ -193,7 +194,8 @@ extension DangerListening {
     "not a thing", "never appealed", "never been my thing", "out of the question", "nooit sprake",
     "speelt bij mij niet",
     "komt niet meer terug", "komen niet meer terug", "not appeal", "geen sprake", "not an option",
-    "never an option", "never been an option", "not my thing", "not part of", "not in the picture", "never occurred",
+    "never an option", "never been an option", "not my thing", "never my thing", "nooit mijn ding", "not part of",
+    "not in the picture", "never occurred",
     "not come into", "geen optie", "nooit een optie", "nooit in me opgekomen", "nooit in mij opgekomen",
     "nooit in mijn", "komt niet in", "kwam nooit in", "niet in me opgekomen", "speelt niet", "niet aan de orde",
     "achter me gelaten", "achter mij gelaten", "verleden tijd", "ervan af", "nooit meer", "hoort bij mijn",

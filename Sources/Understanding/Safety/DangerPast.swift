@@ -28,8 +28,17 @@ extension DangerListening {
 
   /// Whether a word brings what was over back to now, and does not only say that all is well: "I'm *fine now*".
   func bringsBack(_ word: Int, _ own: [Int]) -> Bool {
-    words.present.contains(text(word)) && !isNegated(word) && !isAlive(word) && !isOfAgeNow(word)
-      && !isOfWellBeing(word, own) && !isOfLivingAgain(word, own) && !(text(word) == "now" && text(word - 1) == "ago")
+    isBack(word)
+      || words.present.contains(text(word)) && !isNegated(word) && !isAlive(word) && !isOfAgeNow(word)
+        && !isOfWellBeing(word, own) && !isOfLivingAgain(word, own) && !(text(word) == "now" && text(word - 1) == "ago")
+  }
+
+  /// "It *is back*", "het *is terug*", "they came back".
+  private func isBack(_ word: Int) -> Bool {
+    ["back", "terug", "returned"].contains(text(word))
+      && ["it", "they", "that", "het", "dat", "ze"].contains(text(word - 2))
+      && ["is", "'s", "are", "came", "come", "comes", "has", "have", "komt", "kwam", "zijn", "komen"].contains(
+        text(word - 1))
   }
 
   /// Whether the person wishes it in the present: "he left years ago and *I want* to die", but not "did I want to die".
@@ -131,6 +140,9 @@ extension DangerListening {
   /// Whether a phrase of the past is one where it stands: not in "I'm used to it" and "once a week".
   func tellsOfPast(_ run: ArraySlice<Int>, _ own: [Int]) -> Bool {
     guard let start = run.first, let end = run.last, let first = own.first else { return false }
+    // "I left him years ago but he's at my door".
+    let isTurned = end < first && (end + 1..<first).contains { ["but", "maar", "yet"].contains(text($0)) }
+    if isTurned { return false }
     if end < first, (end + 1..<first).contains(where: { Self.presentVerbs.contains(line.words[$0].text) }) {
       return false
     }

@@ -25,7 +25,7 @@ final class SpellingBook: Sendable {
     var mended: [(token: Int, word: String)] = []
     let isShouted =
       tokens.contains { $0.kind == .word && $0.range.count > 3 }
-      && !scalars.contains { $0.properties.isLowercase }
+      && !scalars.contains(where: \.isSmall)
     for (place, token) in tokens.enumerated() where token.kind == .word && token.range.count > 2 {
       let isCapital = scalars[token.range.lowerBound].isCapital
       if isCapital, !isShouted, !token.opensClause { continue }

@@ -1,5 +1,7 @@
 /// Words of which a language has a fixed, short list, and which grammar and not an author decides about.
-struct ClosedWords: Sendable {
+///
+/// A class, so that all that reads a line shares one and copies nothing.
+final class ClosedWords: Sendable {
   /// Pronouns that can only be the subject of a clause.
   let subjects: WordSet
   /// Pronouns that can be the subject of a clause, and those that can be the object.
@@ -26,6 +28,27 @@ struct ClosedWords: Sendable {
   let closers: WordSet
   /// Words that say nothing about which choice is meant.
   let fillers: WordSet
+
+  private init(
+    subjects: WordSet, subjectForms: WordSet, objectForms: WordSet, coordinators: WordSet, conductors: WordSet,
+    degrees: WordSet, complementTakers: WordSet, factives: WordSet, causes: WordSet, finiteVerbs: WordSet,
+    afterNegator: WordSet, openers: WordSet, closers: WordSet, fillers: WordSet
+  ) {
+    self.subjects = subjects
+    self.subjectForms = subjectForms
+    self.objectForms = objectForms
+    self.coordinators = coordinators
+    self.conductors = conductors
+    self.degrees = degrees
+    self.complementTakers = complementTakers
+    self.factives = factives
+    self.causes = causes
+    self.finiteVerbs = finiteVerbs
+    self.afterNegator = afterNegator
+    self.openers = openers
+    self.closers = closers
+    self.fillers = fillers
+  }
 
   /// Whether a word only holds others together: a pronoun, a finite verb of the small ones, a filler.
   func holdsTogether(_ text: String) -> Bool {

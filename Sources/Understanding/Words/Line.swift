@@ -1,5 +1,7 @@
 /// A typed line made ready for listening: its words with what each can stand for, and its clauses and sentences.
-struct Line: Sendable {
+///
+/// A class, so that all that listens shares one and copies nothing; it never changes.
+final class Line: Sendable {
   /// A word of the line; a contraction gives several, which share one place in the text.
   struct Word: Sendable {
     /// The word as patterns know it: plain, in lower case, mended where it was a slip.
@@ -8,6 +10,8 @@ struct Line: Sendable {
     var stem: String?
     /// The token that it comes from.
     var token: Int
+    /// What it is worth where it is a number, in digits or in words.
+    var value: Int?
     /// What it can stand for, as a range of `Line.symbols`.
     var symbols: Range<Int>
     /// The number of its clause and of its sentence, from 0.
@@ -21,11 +25,11 @@ struct Line: Sendable {
   let text: String
   let scalars: [Unicode.Scalar]
   let tokens: [Token]
-  private(set) var words: [Word] = []
-  private(set) var symbols: [Lexicon.Symbol] = []
+  let words: [Word]
+  let symbols: [Lexicon.Symbol]
   /// The first word behind "well", "oh" and their like, and the last before "lol" and an emoji: where `^` and `$` look.
-  private(set) var opening = 0
-  private(set) var closing = 0
+  let opening: Int
+  let closing: Int
   /// Slips that were mended: the index of the token and the word that was meant.
   let mended: [(token: Int, word: String)]
 
@@ -33,14 +37,14 @@ struct Line: Sendable {
   ///
   /// - Parameter mended: what the spelling corrector made of words it did not know; both readings are looked up.
   init(
-    _ text: String, scalars: [Unicode.Scalar], tokens: [Token], mended: [(token: Int, word: String)], lexicon: Lexicon
+    _ text: String, scalars: [Unicode.Scalar], tokens: [Token], mended: [(token: Int, word: String)],
+    lexicon: borrowing Lexicon
   ) {
     self.text = text
     self.scalars = scalars
     self.tokens = tokens
     self.mended = mended
-    words.reserveCapacity(tokens.count + 4)
-    symbols.reserveCapacity(tokens.count * 2 + 8)
+    var reader = WordReader(tokens: tokens.count)
     var clause: Int32 = -1
     var sentence: Int32 = -1
     var end = 0
@@ -59,7 +63,7 @@ struct Line: Sendable {
           mending.removeFirst()
         }
         let stem = plain == token.text ? token.stem : nil
-        append(
+        reader.append(
           plain, token.text, stem, correction, index, clause: clause, sentence: sentence, isEmoji: token.kind == .emoji,
           lexicon)
       } else if token.text == "?" || token.text == "!" {
@@ -67,34 +71,59 @@ struct Line: Sendable {
       }
       end = token.range.upperBound
     }
+    words = reader.words
+    symbols = reader.symbols
     let small = ClosedWords.of(lexicon.language)
+    var (opening, closing) = (0, words.count - 1)
     while opening + 1 < words.count, small.openers.contains(words[opening].text) || words[opening].isEmoji {
       opening += 1
     }
-    closing = words.count - 1
     while closing > opening, small.closers.contains(words[closing].text) || words[closing].isEmoji { closing -= 1 }
+    self.opening = opening
+    self.closing = closing
   }
 
-  private mutating func append(
-    _ plain: String, _ typed: String, _ stem: String?, _ correction: String?, _ token: Int, clause: Int32,
-    sentence: Int32,
-    isEmoji: Bool, _ lexicon: Lexicon
-  ) {
-    var parts = [correction ?? plain]
-    var isWhole = true
-    if let expansion = lexicon.expansion(of: correction ?? plain, typed: correction ?? typed) {
-      parts = expansion
-      isWhole = false
+  /// Takes the words of a line in, one after another.
+  private struct WordReader {
+    private(set) var words: [Word] = []
+    private(set) var symbols: [Lexicon.Symbol] = []
+
+    init(tokens: Int) {
+      words.reserveCapacity(tokens + 4)
+      symbols.reserveCapacity(tokens * 4 + 8)
     }
-    for part in parts {
+
+    /// Takes in what a token stands for, which is several words where it is a contraction.
+    mutating func append(
+      _ plain: String, _ typed: String, _ stem: String?, _ correction: String?, _ token: Int, clause: Int32,
+      sentence: Int32, isEmoji: Bool, _ lexicon: Lexicon
+    ) {
+      let word = correction ?? plain
+      if let parts = lexicon.expansion(of: word, typed: correction ?? typed) {
+        for part in parts {
+          append(part, stem: nil, token, clause: clause, sentence: sentence, isEmoji: isEmoji, lexicon)
+        }
+      } else {
+        append(
+          word, stem: correction == nil ? stem : nil, token, clause: clause, sentence: sentence, isEmoji: isEmoji,
+          lexicon, beside: correction == nil ? nil : (plain, stem))
+      }
+    }
+
+    /// - Parameter typed: What was typed where the word is a correction: it counts too.
+    private mutating func append(
+      _ word: String, stem: String?, _ token: Int, clause: Int32, sentence: Int32, isEmoji: Bool, _ lexicon: Lexicon,
+      beside typed: (word: String, stem: String?)? = nil
+    ) {
       let start = symbols.count
-      lexicon.appendSymbols(of: part, stem: isWhole && correction == nil ? stem : nil, to: &symbols)
-      if correction != nil, isWhole { lexicon.appendSymbols(of: plain, stem: stem, to: &symbols) }
-      if lexicon.value(of: part) != nil { symbols.append(Lexicon.number) }
+      lexicon.appendSymbols(of: word, stem: stem, to: &symbols)
+      if let typed { lexicon.appendSymbols(of: typed.word, stem: typed.stem, to: &symbols) }
+      let value = lexicon.value(of: word)
+      if value != nil { symbols.append(Lexicon.number) }
       words.append(
         Word(
-          text: part, stem: isWhole && correction == nil ? stem : nil, token: token, symbols: start..<symbols.count,
-          clause: clause, sentence: sentence, isEmoji: isEmoji))
+          text: word, stem: stem, token: token, value: value, symbols: start..<symbols.count, clause: clause,
+          sentence: sentence, isEmoji: isEmoji))
     }
   }
 

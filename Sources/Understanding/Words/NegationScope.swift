@@ -77,6 +77,20 @@ struct NegationScope: WordReading {
 
   // MARK: Forward
 
+  /// "Not sad *just* tired", "niet boos *gewoon* moe": what is so instead, without a comma.
+  private func isCorrection(_ word: Int, behind cue: ClosedRange<Int>) -> Bool {
+    let end = line.clause(around: word).upperBound
+    guard Self.correcting.contains(text(word)), 2...3 ~= word - cue.upperBound, 2...4 ~= end - word else {
+      return false
+    }
+    return !(cue.upperBound + 1..<end).contains { place in
+      small.subjectForms.contains(text(place)) || small.finiteVerbs.contains(text(place)) && place != word
+        || small.conductors.contains(text(place))
+    }
+  }
+
+  private static let correcting: WordSet = ["just", "only", "more", "gewoon", "enkel"]
+
   private func forward(from cue: ClosedRange<Int>) -> Int {
     let clause = line.words[cue.upperBound].clause
     let last = line.words.count - 1
@@ -100,7 +114,7 @@ struct NegationScope: WordReading {
       // "Not because I was angry" denies the anger; "I don't sleep because I'm angry" does not.
       let isReason = isFirst && Self.reasons.contains(text) && opens(cue)
       if !isOfDegree, !isComparison, !isObject, !isReason {
-        if breaks.contains(next) { break }
+        if breaks.contains(next) || isCorrection(next, behind: cue) { break }
         // "Ik durf niet open te doen, zo bang": the reason that stands last.
         if text == "zo", !isFirst, next + 2 == line.clause(around: next).upperBound,
           (cue.upperBound..<next).contains(where: { self.text($0) == "te" })

@@ -15,6 +15,8 @@ final class Negations {
   /// What is told not to be gone.
   private var kept: [ClosedRange<Int>] = []
   private var wholes: [ClosedRange<Int>] = []
+  /// The words that say no to what was asked.
+  private let answers: [Int]
   private let breaks: Set<Int>
   private let line: Line
   private let small: ClosedWords
@@ -48,8 +50,11 @@ final class Negations {
     let scope = NegationScope(
       line: line, small: small, language: language, breaks: breaks, subordinators: subordinators)
     var last = -1
+    let answers = AnswerWords(line: line, small: small)
+    self.answers = line.words.indices.filter(answers.contains)
     for words in longest.sorted(by: { $0.lowerBound < $1.lowerBound }) where words.lowerBound > last {
       last = words.upperBound
+      if answers.contains(words.lowerBound) { continue }
       // "A bit" softens, "not a bit" does not.
       let isWithin = { (hedge: ClosedRange<Int>) in words.contains(hedge.lowerBound) && words.contains(hedge.upperBound)
       }
@@ -71,7 +76,7 @@ final class Negations {
     wholes = WholeDenial(line: line, language: language).places
     takenBack =
       TakenBack(
-        line: line, small: small, language: language,
+        line: line, small: small, language: language, answers: answers,
         isNegator: { [cues] word in
           cues.contains { $0.words.contains(word) }
         }
@@ -97,6 +102,12 @@ final class Negations {
 
   /// Whether a word lies in what "it isn't that …" and its like lead to.
   func isLedTo(_ word: Int) -> Bool { wholes.contains { $0.contains(word) } }
+
+  /// Whether some words are said behind a no that is an answer, and nothing denies them: "angry? Nope, *tired*".
+  func areAnswer(_ words: [Int]) -> Bool {
+    guard cues.isEmpty, let first = words.min(), answers.contains(where: { $0 < first }) else { return false }
+    return !words.contains { isTakenBack($0) || isEnded($0) || isLedTo($0) }
+  }
 
   /// Whether a second negator, of which the words say nothing, undoes the first: "it's not that I'm not scared"; or a negator undoes
   /// what is told to be gone: "the fear isn't gone".

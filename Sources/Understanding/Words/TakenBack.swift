@@ -5,6 +5,8 @@ struct TakenBack: WordReading {
   let line: Line
   let small: ClosedWords
   let language: Language
+  /// The words by which what was asked is answered with no.
+  let answers: AnswerWords
   let isNegator: (Int) -> Bool
 
   /// How many words a clause that takes back reaches at most.
@@ -26,6 +28,7 @@ struct TakenBack: WordReading {
     if asked.count <= 3, isQuestion(before: asked.lowerBound) {
       asked = sentence(before: asked.lowerBound).lowerBound..<asked.upperBound
     }
+    asked = withoutDoubt(asked)
     guard asked.count <= Self.question, let first = asked.first, !Self.questionWords.contains(text(first)),
       !asked.contains(where: isUnsure)
     else { return nil }
@@ -34,6 +37,8 @@ struct TakenBack: WordReading {
       return first...clause.lowerBound - 1
     }
     if asked.contains(where: isNegator) { return nil }
+    // "Angry? No just tired".
+    if clause.count > 1, answers.contains(clause.lowerBound) { return first...clause.lowerBound - 1 }
     var word = clause.lowerBound
     while word < clause.upperBound, word - clause.lowerBound < 4 {
       let text = text(word)
@@ -48,6 +53,14 @@ struct TakenBack: WordReading {
       word += 1
     }
     return nil
+  }
+
+  /// What is asked behind a doubt: "dunno, *angry maybe?*", "weet niet, *kwaad ofzo?*".
+  private func withoutDoubt(_ asked: Range<Int>) -> Range<Int> {
+    guard let start = asked.first else { return asked }
+    let doubt = line.clause(around: start)
+    let isDoubt = doubt.count <= 3 && doubt.contains { Self.unsure.contains(text($0)) }
+    return isDoubt && doubt.upperBound < asked.upperBound ? doubt.upperBound..<asked.upperBound : asked
   }
 
   private func isUnsure(_ word: Int) -> Bool { ["maybe", "misschien"].contains(text(word)) }
@@ -238,7 +251,7 @@ struct TakenBack: WordReading {
   ])
   private static let noes: WordSet = ["no", "nope", "nah", "nee", "neen", "never", "nooit", "welnee", "integendeel"]
   private static let unsure: WordSet = [
-    "know", "idea", "sure", "weet", "idee", "zeker", "why", "waarom", "only", "just", "alleen",
+    "know", "dunno", "idk", "idea", "sure", "weet", "kweet", "idee", "zeker", "why", "waarom", "only", "just", "alleen",
   ]
   private static let questionWords: WordSet = [
     "why", "what", "who", "how", "where", "when", "waarom", "wat", "wie", "hoe", "waar", "wanneer", "you", "je", "jij",

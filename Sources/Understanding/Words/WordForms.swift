@@ -14,7 +14,8 @@ struct WordForms: Sendable {
 
   /// A word without its accents, such as "een" for "één"; the word itself where it has none.
   static func plain(_ word: String) -> String {
-    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
+    let isASCII = word.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } } ?? false
+    if isASCII { return word }
     var plain = String.UnicodeScalarView()
     for scalar in word.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
       if let letters = accented[scalar] {
