@@ -43,7 +43,7 @@ extension Classifier {
     /// often every line is seen.
     package var costOfPlanes: Float = 0.5
     package var positiveWeightOfPlanes: Float = 2
-    package var passesOfPlanes = 12
+    package var passesOfPlanes = 8
     /// Weights of danger nearer to zero than this are not kept.
     package var smallestWeightOfDanger: Float = 0.22
     /// The share of the held-out lines that only look like danger in which it may be heard.
@@ -100,7 +100,7 @@ extension Classifier {
       settings.runOfMany = 4
       settings.softmaxPasses = 6
       settings.softmaxShare = 0.4
-      settings.leastLinesOfMany = 7
+      settings.leastLinesOfMany = 8
       settings.reachOfMany = 5
       settings.charactersOfMany = 2...3
       settings.smallestWeight = 0.24
