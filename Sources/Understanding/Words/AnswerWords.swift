@@ -25,6 +25,6 @@ struct AnswerWords: WordReading {
   private static let goingOn: WordSet = [
     "just", "only", "mostly", "mainly", "actually", "rather", "probably", "maybe", "definitely", "honestly", "simply",
     "kinda", "my", "his", "her", "there", "that", "this", "because", "but", "and", "if", "when", "then",
-    "wait", "not", "never", "i'm", "im", "it's", "its", "he's", "she's", "they're",
+    "wait", "not", "never",
   ]
 }
