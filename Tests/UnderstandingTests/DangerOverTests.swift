@@ -36,6 +36,9 @@ import Testing
     ("suicidal? no just sad", true), ("suicidal? no just want to die", false),
     ("afraid yes, suicidal no", true), ("neither of us is suicidal", true),
     ("no I want to die", false), ("nah I'm suicidal", false),
+    ("I'm not afraid of suicide", false), ("I'm not suicidal, I want what I have", true),
+    ("I'm not suicidal, I was lying in bed", true), ("I'm not suicidal, I lied down early", true),
+    ("I said I'm not suicidal but I lied about that", false), ("never sad or suicidal", true),
   ])
   func `what is there after all does not count as denied`(line: String, isDenied: Bool) {
     expectDanger(in: line, of: Self.english, isDenied: isDenied)

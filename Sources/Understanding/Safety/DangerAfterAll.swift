@@ -5,8 +5,8 @@ extension DangerListening {
   func isSaidAfterAll(behind last: Int) -> Bool {
     line.words.indices.contains { word in
       guard word > last else { return false }
-      if !Self.lies.ends(at: word, in: self).isEmpty { return true }
-      guard Self.buts.contains(text(word)) else { return false }
+      if isLie(word) { return true }
+      guard (language == .english ? Self.englishButs : Self.dutchButs).contains(text(word)) else { return false }
       // What is laughed behind it changes nothing.
       let rest = (word + 1..<max(word + 1, min(word + 6, line.closing + 1))).map(text)
       guard let verb = rest.firstIndex(where: Self.doings.contains), !rest.contains(where: words.negators.contains)
@@ -16,6 +16,13 @@ extension DangerListening {
       return language == .english
         ? rest[..<verb].contains("i") && verb == rest.count - 1
         : rest.contains("ik") && rest.contains { ["wel", "toch", "soms"].contains($0) }
+    }
+  }
+
+  /// "I lied", "I was lying about that", but not "I was lying in bed".
+  private func isLie(_ word: Int) -> Bool {
+    Self.lies.ends(at: word, in: self).contains { end in
+      end == line.clause(around: word).upperBound || Self.behindLies.contains(text(end))
     }
   }
 
@@ -62,7 +69,9 @@ extension DangerListening {
     "day", "week", "night", "hour", "moment", "minute", "morning", "evening", "dag", "nacht", "uur", "minuut",
     "ochtend", "avond",
   ]
-  private static let buts: WordSet = ["but", "yet", "maar", "because", "cause", "want"]
+  private static let behindLies: WordSet = ["about", "to", "when", "because", "then", "over", "toen", "tegen"]
+  private static let englishButs: WordSet = ["but", "yet", "because", "cause"]
+  private static let dutchButs: WordSet = ["maar", "want"]
   private static let doings: WordSet = ["do", "did", "have", "am", "doe", "deed", "heb"]
   private static let promises: WordSet = [
     "promise", "guarantee", "swear", "beloof", "beloven", "garanderen", "garandeer", "zweren", "zweer",

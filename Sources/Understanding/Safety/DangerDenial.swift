@@ -54,8 +54,8 @@ extension DangerListening {
         (text == "i" || text == "ik") && word > clause.lowerBound
         && words.leadingClause.contains(line.words[word - 1].text)
       if isLed { leadsClause = true }
-      // "He's never pushed or hit me".
-      let isOneOfTwo = ["or", "of"].contains(self.text(word + 1)) && word + 1 < first
+      // "He's never pushed or hit me"; the English "of" joins nothing: "I'm not afraid of suicide".
+      let isOneOfTwo = self.text(word + 1) == (language == .english ? "or" : "of") && word + 1 < first
       guard isLed || isOneOfTwo || words.betweenDenial.contains(text) else { break }
       word -= 1
     }
