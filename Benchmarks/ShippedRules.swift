@@ -11,13 +11,6 @@ enum ShippedRules {
     var reason: String
   }
 
-  /// The rules of a language in `folder`, which has a folder for each language.
-  static func read(_ language: Language, in folder: String) throws -> ListeningRules {
-    let (compilation, path) = try compile(language, in: folder)
-    guard let rules = compilation.rules else { throw mistakes(of: compilation, path) }
-    return rules
-  }
-
   /// All of a language, with a listener that has learned.
   static func repertoire(_ language: Language, in folder: String) throws -> Repertoire {
     let (rules, repertoire) = try compiled(language, in: folder)
@@ -27,7 +20,8 @@ enum ShippedRules {
     return repertoire
   }
 
-  /// The rules of a language, and what makes a repertoire of them with a listener of one's own.
+  /// The rules of a language in `folder`, which has a folder for each language, and what makes a repertoire of them with a listener
+  /// of one's own.
   static func compiled(
     _ language: Language, in folder: String
   ) throws -> (rules: ListeningRules, repertoire: (Listener) -> Repertoire?) {

@@ -111,7 +111,6 @@ final class ClassifierHearing {
     for score in scores {
       // Neither heard nor near: nobody asks which words it rests on.
       let least = min(classifier.thresholds.ask, Self.leastNear)
-      if expected.isEmpty, score.probability < least { continue }
       let probability = probability(of: score)
       if probability < least { continue }
       let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + part.lowerBound }

@@ -81,8 +81,7 @@ private func best(_ line: String, among reachable: Set<Name<Intent>>? = nil) -> 
     let vector = classifier.vectorizer.vector(of: features)
     let margins = classifier.table.margins(of: vector)
     let rows = classifier.table.beside(danger: classifier.table, denial: nil).rows(of: vector)
-    let sum = zip(vector.entries, rows).reduce(0) { $0 + $1.0.value * Float($1.1.row.danger) }
-    #expect(classifier.table.firstMargin(of: sum) == margins[0])
+    #expect(classifier.table.firstMargin(of: vector, at: rows) { $0.danger } == margins[0])
     #expect(rows.allSatisfy { $0.row.denial == 0 })
   }
 

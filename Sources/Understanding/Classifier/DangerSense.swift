@@ -22,7 +22,7 @@ struct DangerSense: Sendable, Equatable {
   ///   - rows: The rows of the features of the line, with the weights of the first column beside them.
   ///   - words: The words of the line; read only where the vector leaves it open.
   func theme(in vector: FeatureVector, rows: [WeightTable.FoundRow], words: () -> Vectorizer.Words) -> Risk.Theme? {
-    let margin = table.firstMargin(of: zip(vector.entries, rows).reduce(0) { $0 + $1.0.value * Float($1.1.row.danger) })
+    let margin = table.firstMargin(of: vector, at: rows) { $0.danger }
     guard margin >= threshold - reachOfNearest else { return nil }
     guard nearest.hasLead(of: words(), { margin + weightOfNearest * $0 >= threshold }) else { return nil }
     let margins = table.margins(of: vector)

@@ -10,7 +10,7 @@ struct DenialSense: Sendable, Equatable {
   ///
   /// - Parameter rows: The rows of the features of the line, with these weights beside them.
   func margin(of vector: FeatureVector, rows: [WeightTable.FoundRow]) -> Double {
-    Double(table.firstMargin(of: zip(vector.entries, rows).reduce(0) { $0 + $1.0.value * Float($1.1.row.denial) }))
+    Double(table.firstMargin(of: vector, at: rows) { $0.denial })
   }
 }
 

@@ -202,8 +202,12 @@ struct WeightTable: Sendable, Equatable {
   /// The margins of all columns for a line.
   func margins(of vector: FeatureVector) -> [Float] { margins(of: vector, in: rows(of: vector)) }
 
-  /// The margin of the first column, whose weights were read beside the rows of another table.
-  func firstMargin(of sum: Float) -> Float { sum * step + biases[0] }
+  /// The margin of the first column, whose weights lie beside the rows of another table.
+  ///
+  /// - Parameter steps: Which of those beside a row are of this table.
+  func firstMargin(of vector: FeatureVector, at rows: [FoundRow], _ steps: (Row) -> Int8) -> Float {
+    zip(vector.entries, rows).reduce(0) { $0 + $1.0.value * Float(steps($1.1.row)) } * step + biases[0]
+  }
 
   /// Calls with the weight for one column of each feature of a line that has any.
   func forEachWeight(
