@@ -38,9 +38,8 @@ final class DenialMeasures: WordReading {
   func likelihood(
     of intent: Name<Intent>, on words: [Int], score: Classifier.Score?, without: Classifier.Score?, isPattern: Bool
   ) -> Double {
-    // Where the authors use no negator, two of them are none.
     let habit = habits.habit(of: intent)
-    if negations.isUndone(for: words), habit.usual < Self.seldom { return 0 }
+    if let verdict = verdict(on: words, isSeldomNegated: habit.usual < Self.seldom) { return verdict ? 1 : 0 }
     var signs = DenialSigns()
     let plain = words.filter { !negations.isCue($0) }
     let head = plain.isEmpty ? words : plain
@@ -64,6 +63,15 @@ final class DenialMeasures: WordReading {
   }
 
   // MARK: Grammar
+
+  /// Whether the line itself says that something is denied, or that it is so; nil where that has to be weighed.
+  private func verdict(on words: [Int], isSeldomNegated: Bool) -> Bool? {
+    if !words.contains(where: negations.isCue), negations.areSoAfterAll(words) { return false }
+    guard isSeldomNegated else { return nil }
+    // Where the authors use no negator, two of them are none.
+    if negations.isUndone(for: words) { return false }
+    return negations.areOnlySupposed(words) ? true : nil
+  }
 
   private func lookAtReach(
     _ signs: inout DenialSigns, of head: [Int], _ weighty: [Int], _ cues: [Int]

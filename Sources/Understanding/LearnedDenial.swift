@@ -10,6 +10,8 @@ final class LearnedDenial {
   let whole: Classifier.Reading
   /// What speaks for a denial; nil where nothing in the line can deny.
   private let measures: DenialMeasures?
+  /// What tells of a denial where nothing in the line can deny; nil where there is none.
+  private let tacit: TacitDenial?
 
   init(
     classifier: Classifier, line: Line, negations: Negations, tokenizer: Tokenizer, negated: NegatedExamples,
@@ -20,12 +22,14 @@ final class LearnedDenial {
     self.negations = negations
     self.tokenizer = tokenizer
     self.whole = whole
+    let sounding = classifier.denialMargin(of: whole)
     measures =
       negations.isEmpty
       ? nil
       : DenialMeasures(
-        line: line, negations: negations, habits: negated.habits, lexicon: lexicon,
-        sounding: classifier.denialMargin(of: whole))
+        line: line, negations: negations, habits: negated.habits, lexicon: lexicon, sounding: sounding)
+    tacit =
+      negations.isEmpty ? TacitDenial(line: line, sounding: sounding, negated: negated, lexicon: lexicon) : nil
   }
 
   /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.
@@ -130,7 +134,10 @@ final class LearnedDenial {
     on words: [Int], _ score: Classifier.Score, _ probability: Double, _ leastHeard: Double, _ bare: Bare?
   ) -> Verdict {
     guard isClear(on: words, probability, leastHeard) else { return .near }
-    guard let measures else { return .heard }
+    guard let measures else {
+      let likelihood = tacit?.likelihood(of: score.intent, probability: probability) ?? 0
+      return likelihood > Self.leastTacit ? .denied : .heard
+    }
     let without = bare.flatMap { classifier.score(of: score.intent, in: $0.reading) }
     let told = max(probability, without?.probability ?? 0) >= classifier.thresholds.ask ? Verdict.denied : .near
     let likelihood = measures.likelihood(
@@ -147,6 +154,7 @@ final class LearnedDenial {
     return measures.likelihood(of: intent, on: words, score: score, without: without, isPattern: true) > Self.least
   }
 
-  /// From this likelihood on something is denied; tried on lines by other hands.
+  /// From this likelihood on something is denied, with a negator and without one; tried on lines by other hands.
   private static let least = 0.5
+  private static let leastTacit = 0.6
 }

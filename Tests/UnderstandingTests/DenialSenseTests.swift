@@ -39,6 +39,23 @@ import Testing
     #expect(margin("my uncle never rings me", classifier) < -0.3)
   }
 
+  /// A denial may be written without any negator: "I am so fond of him".
+  @Test func `a line without a negator may deny what it is written down to deny`() {
+    let rules = Self.rules(
+      denials: Self.denials + Self.people.flatMap { one in Self.days.map { "I am so fond of \(one) \($0)" } })
+    let lexicon = Ear(rules: rules).index.lexicon
+    let negated = NegatedExamples(rules: rules, lexicon: lexicon)
+    func likelihood(_ text: String, sounding: Double) -> Double {
+      let line = Line(
+        text, scalars: Array(text.unicodeScalars), tokens: tokenizer.tokens(of: text), mended: [], lexicon: lexicon)
+      return TacitDenial(line: line, sounding: sounding, negated: negated, lexicon: lexicon)?
+        .likelihood(of: "anger", probability: 0.6) ?? 0
+    }
+    #expect(likelihood("I am so fond of my uncle today", sounding: 0.5) > 0.6)
+    #expect(likelihood("I am so cross with my uncle today", sounding: 0.5) < 0.5)
+    #expect(likelihood("I am so fond of my uncle today", sounding: 0) == 0)
+  }
+
   @Test func `without enough denials nothing is known`() {
     let classifier = Classifier.train(on: Self.rules(denials: Array(Self.denials.prefix(10))))
     #expect(classifier.denial == nil)

@@ -151,6 +151,9 @@ struct DenyingPredicates: WordReading {
     "heb ik losgelaten", "heb ik niet meer", "hoef ik niet", "interesseert me niet", "interesseert mij niet",
     "doe ik niet meer", "doe ik allang niet meer", "doet hij nooit", "doet ze nooit", "kun je hem niet noemen",
     "kun je haar niet noemen", "is een zwaar woord", "komt niet voor", "overkomt me niet", "is geen optie",
-    "heb ik geen last", "daar zit ik niet mee", "is mijn vraag niet", "raakt me niet",
+    "heb ik geen last", "daar zit ik niet mee", "is mijn vraag niet", "raakt me niet", "kan ik hem moeilijk noemen",
+    "kan ik haar moeilijk noemen",
+    "kun je mij niet noemen", "kun je mij echt niet noemen", "kunt ge mij niet noemen", "komen er niet aan te pas",
+    "kwamen er niet aan te pas",
   ])
 }

@@ -15,6 +15,7 @@ final class Negations {
   /// What is told not to be gone.
   private var kept: [ClosedRange<Int>] = []
   private var wholes: [ClosedRange<Int>] = []
+  private let suppositions: [Suppositions.Place]
   /// The words that say no to what was asked.
   private let answers: [Int]
   private let breaks: Set<Int>
@@ -74,12 +75,11 @@ final class Negations {
     predicates = told.filter { !$0.isDenied }
     kept = told.filter(\.isDenied).map(\.reach)
     wholes = WholeDenial(line: line, language: language).places
+    let isNegator = { [cues] (word: Int) -> Bool in cues.contains { $0.words.contains(word) } }
+    suppositions = Suppositions(line: line, language: language, isNegator: isNegator).places
     takenBack =
       TakenBack(
-        line: line, small: small, language: language, answers: answers,
-        isNegator: { [cues] word in
-          cues.contains { $0.words.contains(word) }
-        }
+        line: line, small: small, language: language, answers: answers, isNegator: isNegator
       ).places + Formerly(line: line).places
   }
 
@@ -92,7 +92,9 @@ final class Negations {
   var cueWords: [Int] { cues.map(\.words.upperBound) }
 
   /// Whether anything in the line denies.
-  var isEmpty: Bool { cues.isEmpty && takenBack.isEmpty && predicates.isEmpty && wholes.isEmpty }
+  var isEmpty: Bool {
+    cues.isEmpty && takenBack.isEmpty && predicates.isEmpty && wholes.isEmpty && suppositions.isEmpty
+  }
 
   /// Whether some word lies in what is taken back.
   func isTakenBack(_ word: Int) -> Bool { takenBack.contains { $0.contains(word) } }
@@ -115,6 +117,18 @@ final class Negations {
     if words.contains(where: { word in kept.contains { $0.contains(word) } }) { return true }
     if let head = head(of: words), cancelsOut(cues.filter { denies($0, head, words) }) { return true }
     return words.contains(where: isLedTo) && !denyWholly(words) && !words.contains(where: isTakenBack)
+  }
+
+  /// Whether some words are thought not to be so, and are: "he says he isn't cold, but he is".
+  func areSoAfterAll(_ words: [Int]) -> Bool {
+    guard let head = head(of: words) else { return false }
+    return suppositions.contains { $0.isSo && $0.words.contains(head) }
+  }
+
+  /// Whether all of some words lie in what is only thought or expected, and told not to be so: "they think I'm cross, but I'm not".
+  func areOnlySupposed(_ words: [Int]) -> Bool {
+    !words.isEmpty
+      && suppositions.contains { place in !place.isSo && words.allSatisfy { place.words.contains($0) || isSmall($0) } }
   }
 
   /// Whether a clause ends at a word, though no mark stands there.
@@ -164,9 +178,9 @@ final class Negations {
   ///
   /// - Parameter byPredicate: whether "… is gone" and its like deny too.
   func deny(_ words: [Int], byPredicate: Bool = true) -> Bool {
-    if isEmpty { return false }
+    if isEmpty || !words.contains(where: isCue) && areSoAfterAll(words) { return false }
     guard let head = head(of: words) else { return false }
-    if takenBack.contains(where: { $0.contains(head) }) { return true }
+    if takenBack.contains(where: { $0.contains(head) }) || areOnlySupposed(words) { return true }
     let isTold =
       byPredicate && predicates.contains { $0.reach.contains(head) && !words.contains(where: $0.words.contains) }
     if isTold || byPredicate && denyWholly(words) { return true }

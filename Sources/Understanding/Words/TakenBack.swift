@@ -247,6 +247,7 @@ struct TakenBack: WordReading {
     "goodness no", "please no", "tuurlijk niet", "natuurlijk niet", "of course not", "heb ik geen last van", "niks van",
     "not likely", "wat dacht je", "you must be joking", "you 're joking", "nonsense", "onzin", "bah nee", "bah neen",
     "totaal niet",
+    "come on", "not this time", "kom nou", "kom zeg", "ach wat", "ach kom", "begin ik niet aan",
     "goh nee", "amai nee", "amai neen", "allez nee",
   ])
   private static let noes: WordSet = ["no", "nope", "nah", "nee", "neen", "never", "nooit", "welnee", "integendeel"]

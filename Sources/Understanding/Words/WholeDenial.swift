@@ -47,7 +47,9 @@ struct WholeDenial: WordReading {
     "have never been someone who", "never claimed", "refuse to", "not as if", "no such thing as", "make it sound like",
     "makes it sound like", "never crosses my mind that", "never crossed my mind that", "no need to",
     "we 've stopped", "i 've stopped", "she 's stopped", "he 's stopped", "has stopped", "i 've quit", "i stopped",
-    "it is not a question of", "never been the kind who", "not under the impression that",
+    "it is not a question of", "never been the kind who", "not under the impression that", "nobody said", "no one said",
+    "who said", "who says", "nobody could call",
+    "nobody would call", "no one could call", "no one would call",
   ])
   private static let dutch = SetPhrases([
     "niet zo dat", "nie zo dat", "is het niet dat", "het is niet dat", "het is nie dat", "niet waar dat",
@@ -59,5 +61,7 @@ struct WholeDenial: WordReading {
     "niets mee te maken dat", "denk niet dat", "niet omdat", "is niet gezegd dat", "geen behoefte om",
     "geen behoefte aan", "allesbehalve iemand die", "is gedaan met", "niet alsof", "niet aan mij om",
     "niet om te doen dat", "het laatste waar ik", "kan niet zeggen", "niet van plan om",
+    "nooit gezegd dat", "niemand zei dat", "niemand zegt dat", "wie zei dat", "geen haar op mijn hoofd die",
+    "geen haar op mijn hoofd dat",
   ])
 }
