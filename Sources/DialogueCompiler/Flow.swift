@@ -141,7 +141,7 @@ struct Flow {
     of action: Move.Action, next: Int, of id: Int, _ starts: [Int], _ knowledge: Knowledge
   ) -> [Step] {
     switch action {
-    case .speak, .helpLines: return [Step(target: .position(next))]
+    case .speak, .helpLines, .firstHelpLine: return [Step(target: .position(next))]
     case .set(let slot, _): return [Step(target: .position(next), gained: knowledge.set(slot))]
     case .guide: return [Step(target: .position(next), waits: true)]
     case .go(let name): return [Step(target: target(name, from: id))]

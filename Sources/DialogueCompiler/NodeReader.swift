@@ -66,7 +66,7 @@ struct NodeReader {
     Statement.Act.allCases.map(\.rawValue)
     + ["ask", "confirm", "offer", "rate", "guide", "go", "visit", "return", "set", "end"]
 
-  private static let verbsOfSafety = verbs + ["lines"]
+  private static let verbsOfSafety = verbs + ["lines", "line"]
 
   /// The keys that stand beside a verb.
   private static let keysOfMoves = ["when", "id"]
@@ -154,7 +154,7 @@ struct NodeReader {
       let seconds = fields["for"].flatMap { readSeconds($0) }
       let step = Step(wordings: wordings, seconds: seconds)
       add(.guide(step), when: when, name: name, at: verb.keySpan, to: passage)
-    case "lines": addHelpLines(verb, when: when, name: name, to: passage)
+    case "lines", "line": addHelpLines(verb, when: when, name: name, to: passage)
     default:
       guard let question = readQuestion(verb, fields, at: position) else { return }
       add(.ask(question), when: when, name: name, at: verb.keySpan, to: passage)
@@ -171,18 +171,24 @@ struct NodeReader {
     add(.go(Name(target)), when: when, name: name, at: value.span, to: passage)
   }
 
+  /// All help lines for a kind of danger, or the one to begin with.
   private mutating func addHelpLines(_ verb: YAMLEntry, when: Condition?, name: Name<Move>, to passage: Int) {
-    guard let word = reader.name(verb.value, "lines") else { return }
+    guard let word = reader.name(verb.value, verb.key) else { return }
+    let isOne = verb.key == "line"
     let theme = Risk.Theme(rawValue: word)
-    if theme == nil, word != "any" {
-      let known = ["any"] + Risk.Theme.allCases.map(\.rawValue)
+    if theme == nil, isOne || word != "any" {
+      let known = (isOne ? [] : ["any"]) + Risk.Theme.allCases.map(\.rawValue)
       reader.report(
         .wrongValue(
-          word, place: "lines", expected: known.joined(separator: ", "), nearest: reader.nearest(to: word, among: known)
-        ),
+          word, place: verb.key, expected: known.joined(separator: ", "),
+          nearest: reader.nearest(to: word, among: known)),
         at: verb.value.span)
     }
-    add(.helpLines(theme), when: when, name: name, at: verb.keySpan, to: passage)
+    if isOne, let theme {
+      add(.firstHelpLine(theme), when: when, name: name, at: verb.keySpan, to: passage)
+    } else {
+      add(.helpLines(theme), when: when, name: name, at: verb.keySpan, to: passage)
+    }
   }
 
   /// One move for each slot that is set.

@@ -25,6 +25,8 @@ public struct Move: Sendable, Equatable {
     case guide(Step)
     /// Shows the help lines of the country for a kind of danger, or the general ones.
     case helpLines(Risk.Theme?)
+    /// Shows the one help line of the country to begin with, where it is not clear yet whether there is danger.
+    case firstHelpLine(Risk.Theme)
     /// Goes to a node of the same dialogue.
     case go(Name<Node>)
     /// Leaves the safety script for the dialogue's `after_safety`.

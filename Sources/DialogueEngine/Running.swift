@@ -41,6 +41,10 @@ extension TurnInProgress {
       settle()
       showHelpLines(for: theme)
       return position.next
+    case .firstHelpLine(let theme):
+      settle()
+      showFirstHelpLine(for: theme)
+      return position.next
     case .go(let name):
       return go(to: name)
     case .goOn:

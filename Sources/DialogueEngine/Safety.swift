@@ -74,17 +74,36 @@ extension TurnInProgress {
 
   /// Shows the help lines for a kind of danger, or all of them; they may be shown as often as they are wanted.
   mutating func showHelpLines(for theme: Risk.Theme?) {
+    let countries = countriesWithHelpLines
+    for country in countries {
+      let prefix = prefix(for: country, among: countries)
+      show(country.emergency, for: .emergency, after: prefix)
+      for line in country.lines(for: theme) { show(line, after: prefix) }
+    }
+  }
+
+  /// Shows the first help line for a kind of danger, and no emergency number: nobody has said yet that there is danger.
+  mutating func showFirstHelpLine(for theme: Risk.Theme) {
+    let countries = countriesWithHelpLines
+    for country in countries {
+      if let line = country.lines(for: theme).first { show(line, after: prefix(for: country, among: countries)) }
+    }
+  }
+
+  /// The countries of the person; the one for anywhere where these have no help lines.
+  private var countriesWithHelpLines: [CountryLines] {
     let all = repertoire.safety.helpLines
     let wanted = conversation.opening?.countries ?? [.any]
-    var countries = all.filter { wanted.contains($0.country) }
-    if countries.isEmpty { countries = all.filter { $0.country == .any } }
-    for country in countries {
-      let prefix = countries.count > 1 ? "\(country.country.rawValue): " : ""
-      show(country.emergency, for: .emergency, after: prefix)
-      for line in country.lines(for: theme) {
-        emit(.said(Utterance(prefix + line.text, act: .helpLine, wording: nil)))
-      }
-    }
+    let countries = all.filter { wanted.contains($0.country) }
+    return countries.isEmpty ? all.filter { $0.country == .any } : countries
+  }
+
+  private func prefix(for country: CountryLines, among countries: [CountryLines]) -> String {
+    countries.count > 1 ? "\(country.country.rawValue): " : ""
+  }
+
+  private mutating func show(_ line: HelpLine, after prefix: String) {
+    emit(.said(Utterance(prefix + line.text, act: .helpLine, wording: nil)))
   }
 
   private mutating func show(_ number: String, for occasion: Phrases.Occasion, after prefix: String) {

@@ -51,4 +51,27 @@ import Understanding
       #expect(!leadsBack(question.choices[choice].then, in: repertoire.safety), "\(theme)")
     }
   }
+
+  @Test(arguments: Language.allCases)
+  func `a question shows one help line and no emergency number, and a yes shows them all`(language: Language) throws {
+    let script = try #require(ShippedDialogues.repertoires[language]?.safety)
+    for theme in [Risk.Theme.suicide, .selfHarm, .child] {
+      let entry = try #require(script.entries[theme])
+      #expect(try lines(in: entry.unclear, of: script) == [.firstHelpLine(theme)], "\(theme)")
+      let yes = try firstQuestion(about: theme, in: script).choices[2].then
+      guard case .go(let node) = yes else { throw Missing() }
+      #expect(try lines(in: node, of: script) == [.helpLines(theme)], "\(theme)")
+    }
+  }
+
+  /// What a node shows of the help lines whatever happened before.
+  private func lines(in node: Name<Node>, of script: SafetyScript) throws -> [Move.Action] {
+    try #require(script.dialogue.node(named: node)).passages.flatMap(\.moves).filter { $0.when == nil }.map(\.action)
+      .filter {
+        switch $0 {
+        case .helpLines, .firstHelpLine: true
+        default: false
+        }
+      }
+  }
 }

@@ -42,6 +42,21 @@ import Understanding
     #expect(talk.type("really dying of shame") == ["Are you thinking of ending your life?"])
   }
 
+  @Test func `the one line to begin with comes without the emergency number`() {
+    var repertoire = LadderTests.threeQuestions()
+    for node in repertoire.safety.dialogue.nodes.indices {
+      for passage in repertoire.safety.dialogue.nodes[node].passages.indices {
+        for move in repertoire.safety.dialogue.nodes[node].passages[passage].moves.indices
+        where repertoire.safety.dialogue.nodes[node].passages[passage].moves[move].action == .helpLines(.suicide) {
+          repertoire.safety.dialogue.nodes[node].passages[passage].moves[move].action = .firstHelpLine(.suicide)
+        }
+      }
+    }
+    var talk = Talk(repertoire)
+    #expect(
+      talk.type("I want to die") == ["Thank you for saying that.", "Samaritans, 116 123", "Is there someone?"])
+  }
+
   @Test func `leaving or stopping in the safety script ends in safety, and resumes at the help lines`() {
     var talk = Talk(LadderTests.threeQuestions())
     talk.type("I want to die")

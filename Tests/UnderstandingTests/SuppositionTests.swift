@@ -34,6 +34,15 @@ import Testing
     #expect(heard(line, Self.dutch) == ["-feeling.afraid"])
   }
 
+  @Test func `what one is instead denies what others think`() {
+    #expect(heard("everyone thinks I'm scared but I'm just sad", Self.english) == ["-feeling.afraid", "feeling.sad"])
+    #expect(heard("I thought I was sad but really I was scared", Self.english) == ["-feeling.sad", "feeling.afraid"])
+    #expect(
+      heard("iedereen denkt dat ik boos was maar ik was gewoon bang", Self.dutch) == [
+        "-feeling.angry", "feeling.afraid",
+      ])
+  }
+
   @Test(arguments: [
     "he thinks I'm not scared. I am.", "I told them I wasn't scared but I am", "don't tell me I'm not scared, I am",
     "they say I'm not scared, which isn't true", "nobody thinks I'm scared but I am",

@@ -73,6 +73,7 @@ struct Suppositions: WordReading {
   /// What the words from one on to the end of their clause say of a supposition; nil where they say something else.
   private func judgement(from start: Int, about supposition: Range<Int>) -> Judgement? {
     let words = start..<line.clause(around: start).upperBound
+    if namesOther(words, about: supposition) { return .denies }
     guard words.count <= Self.longestVerdict else { return nil }
     let said = words.map(text).filter { !Self.connectives.contains($0) && !Self.asides.contains($0) }
     guard !said.isEmpty, said.allSatisfy(Self.isOfVerdict) else { return nil }
@@ -93,6 +94,16 @@ struct Suppositions: WordReading {
     if said.contains(where: Self.untruths.contains) { return .callsUntrue }
     let isStressed = language == .english || said.contains { ["wel", "toch", "jawel"].contains($0) }
     return isStressed && said.contains { Self.verbs.contains($0) || ["wel", "jawel"].contains($0) } ? .affirms : nil
+  }
+
+  /// "…, but I'm *just scared*", "maar ik was gewoon bang": what one is instead.
+  private func namesOther(_ words: Range<Int>, about supposition: Range<Int>) -> Bool {
+    let opening = words.prefix(5)
+    return Self.contrasts.contains(text(words.lowerBound))
+      && opening.contains { Self.selves.contains(text($0)) }
+      && opening.contains { Self.statesOfBeing.contains(text($0)) }
+      && opening.contains { Self.insteads.contains(text($0)) } && !words.contains(where: isNegator)
+      && supposition.contains { Self.firstPersons.contains(text($0)) }
   }
 
   private static func isOfVerdict(_ text: String) -> Bool {
@@ -133,6 +144,11 @@ struct Suppositions: WordReading {
     "zeker", "meer", "ook", "er", "van", "nu", "al", "bijlange", "heus", "allang",
   ]
   private static let firstPersons: WordSet = ["i", "me", "my", "myself", "ik", "mij", "mijn", "k"]
+  private static let selves: WordSet = ["i", "ik"]
+  private static let insteads: WordSet = [
+    "just", "only", "really", "actually", "mostly", "more", "rather", "simply", "gewoon", "eigenlijk", "eerder",
+    "alleen", "vooral", "enkel", "meer", "puur",
+  ]
   private static let persons: WordSet = ["i", "he", "she", "they", "we", "ik", "hij", "zij", "ze", "wij"]
   private static let pointers: WordSet = ["it", "that", "dat", "het", "this", "'t"]
   private static let verbs: WordSet = [
