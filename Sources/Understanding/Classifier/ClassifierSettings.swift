@@ -96,13 +96,13 @@ extension Classifier {
       var settings = Settings()
       settings.tolerance = 0.5
       settings.passes = 6
-      settings.passesOfTrial = 4
+      settings.passesOfTrial = 2
       settings.runOfMany = 4
       settings.softmaxPasses = 6
       settings.softmaxShare = 0.4
       settings.leastLinesOfMany = 8
       settings.reachOfMany = 5
-      settings.charactersOfMany = 2...3
+      settings.charactersOfMany = 3...3
       settings.smallestWeight = 0.24
       settings.smallestWeightOfMany = 0.2
       return settings
