@@ -46,6 +46,9 @@ extension DangerSense {
   /// Fewer lines than this, with danger or with none, teach nothing that could be trusted.
   private static let fewestLines = 40
 
+  /// How many of the parts are held out: so many lines tell the threshold well enough, and with danger of any kind make four columns.
+  private static let partsToHoldOut = 3
+
   /// How far above the bias the threshold is at least: a line of which next to nothing is known scores the bias.
   private static let leastAboveBias: Float = 0.02
 
@@ -59,8 +62,14 @@ extension DangerSense {
     weightOfNearest = settings.weightOfNearest
     reachOfNearest = settings.reachOfNearest
     nearest = NearestLines(of: training)
-    var weights = PlaneLearning(training: training).weights(
-      for: Self.labels(of: training, themes: themes, heldOut: parts))
+    let parts = parts.prefix(Self.partsToHoldOut)
+    var weights = LinearWeights(featureCount: training.featureCount, columnCount: 1 + themes.count + parts.count)
+    let learning = PlaneLearning(training: training)
+    let partColumns = weights.biases.indices.dropFirst(1 + themes.count)
+    learning.learn(
+      Self.labels(of: training, heldOut: parts), into: &weights, columns: [0] + partColumns)
+    learning.learn(
+      Self.labels(of: training, themes: themes), into: &weights, columns: Array(1..<1 + themes.count))
     // Before the threshold is looked for, so that it is that of the weights that are kept.
     weights.drop(below: settings.smallestWeightOfDanger)
     threshold = Self.threshold(
@@ -68,26 +77,29 @@ extension DangerSense {
     table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: 0)
   }
 
-  /// Column 0 tells danger from all else, the next ones one theme from the others, and the last ones danger without having seen one
-  /// of the held-out parts.
+  /// What each line is to danger of any kind, and what it is to that without each of the held-out parts.
   private static func labels(
-    of training: Training, themes: [Risk.Theme], heldOut parts: [HeldOutPart]
+    of training: Training, heldOut parts: ArraySlice<HeldOutPart>
   ) -> [[SupportVectorMachine.Label]] {
     let ofAny = training.subjects.map { subject -> SupportVectorMachine.Label in
       !subject.tellsOfDanger ? 0 : subject.isDanger ? 1 : -1
-    }
-    let ofThemes = themes.map { theme in
-      training.subjects.map { subject -> SupportVectorMachine.Label in
-        guard case .danger(let other) = subject else { return 0 }
-        return other == theme ? 1 : -1
-      }
     }
     let ofParts = parts.map { part in
       var labels = ofAny
       for row in part.rows { labels[row] = 0 }
       return labels
     }
-    return [ofAny] + ofThemes + ofParts
+    return [ofAny] + ofParts
+  }
+
+  /// What each line is to each theme, which is told from the other themes.
+  private static func labels(of training: Training, themes: [Risk.Theme]) -> [[SupportVectorMachine.Label]] {
+    themes.map { theme in
+      training.subjects.map { subject -> SupportVectorMachine.Label in
+        guard case .danger(let other) = subject else { return 0 }
+        return other == theme ? 1 : -1
+      }
+    }
   }
 
   /// The score that no more of the lines that only look like danger reach than the settings allow, when they are held out.
@@ -95,12 +107,12 @@ extension DangerSense {
   /// A line that the nearest lines cannot lift is not compared with them, here as in listening: the lines are gone through from the
   /// highest margin down, and the threshold that those above give is never too high.
   private static func threshold(
-    of training: Training, heldOut parts: [HeldOutPart], weights: LinearWeights, firstColumn: Int,
+    of training: Training, heldOut parts: ArraySlice<HeldOutPart>, weights: LinearWeights, firstColumn: Int,
     nearest: NearestLines
   ) -> Float {
     let settings = training.settings
     let places = NearestLines.places(of: training)
-    let lines = parts.enumerated().flatMap { number, part in
+    let lines = zip(0..., parts).flatMap { number, part in
       part.rows.filter { training.subjects[$0] == .harmless }.map { row in
         (row: row, part: part, margin: weights.margin(of: part.cells(of: row), column: firstColumn + number))
       }

@@ -14,7 +14,7 @@ struct IntentLearning: Sendable {
   /// What a piece gives.
   enum Learned: Sendable {
     case regression(LinearWeights)
-    case machines([SupportVectorMachine.Planes])
+    case machines([SupportVectorMachine.Planes<LinearWeights.Block>])
   }
 
   private let training: Training
@@ -51,7 +51,7 @@ struct IntentLearning: Sendable {
     let machines = learned.compactMap { if case .machines(let planes) = $0 { planes } else { nil } }
     return crew.results(1 + parts.count) { number in
       var weights = LinearWeights(featureCount: training.featureCount, columnCount: training.columnCount)
-      for block in machines.indices { weights.add(machines[block][number], of: rows, block: block) }
+      for block in machines.indices { weights.add(machines[block][number], of: rows, to: Array(columns(ofBlock: block))) }
       weights.add(regressions[number], of: rows, share: training.settings.softmaxShare)
       return weights
     }
@@ -74,7 +74,7 @@ struct IntentLearning: Sendable {
     return weights
   }
 
-  private func machines(ofBlock block: Int) -> [SupportVectorMachine.Planes] {
+  private func machines(ofBlock block: Int) -> [SupportVectorMachine.Planes<LinearWeights.Block>] {
     let settings = training.settings
     var solver = SupportVectorMachine(
       rows: rows,
@@ -97,10 +97,14 @@ struct IntentLearning: Sendable {
     return isLeftOut
   }
 
+  private func columns(ofBlock block: Int) -> Range<Int> {
+    let width = LinearWeights.Block.scalarCount
+    return block * width..<min((block + 1) * width, training.columnCount)
+  }
+
   /// What each row is to each column of a block.
   private func labels(ofBlock block: Int, without part: HeldOutPart?) -> [LinearWeights.Block] {
-    let width = LinearWeights.Block.scalarCount
-    let columns = block * width..<min((block + 1) * width, training.columnCount)
+    let columns = columns(ofBlock: block)
     let isLeftOut = isLeftOut(with: part)
     return rows.originals.map { row in
       var labels = LinearWeights.Block()
