@@ -122,9 +122,12 @@ extension DangerSense {
     var scores: [Float] = []
     for line in lines {
       if scores.count > allowed, line.margin < scores[allowed] - settings.reachOfNearest { break }
-      let lead = nearest.lead(of: line.part.words(of: line.row), leaving: places[line.row])
+      let lowest = scores.count > allowed ? scores[allowed] : -.infinity
+      let lead = nearest.lead(of: line.part.words(of: line.row), leaving: places[line.row]) {
+        line.margin + settings.weightOfNearest * $0 > lowest
+      }
+      guard let lead else { continue }
       let score = line.margin + settings.weightOfNearest * lead
-      if scores.count > allowed, score <= scores[allowed] { continue }
       if scores.count > allowed { scores.removeLast() }
       scores.insert(score, at: scores.firstIndex { $0 < score } ?? scores.count)
     }
