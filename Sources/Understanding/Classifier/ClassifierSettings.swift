@@ -67,7 +67,7 @@ extension Classifier {
     package var linesForOutOfScopeClass = 100
 
     /// Into how many parts the examples are cut, and how many of these are held out at most, one after another, to find
-    /// the thresholds.
+    /// the thresholds: three and all lines are four planes of danger, which cost no more than one.
     package var folds = 5
     package var trials = 3
     /// Once so many lines were held out and read, the thresholds are known well enough.

@@ -46,9 +46,6 @@ extension DangerSense {
   /// Fewer lines than this, with danger or with none, teach nothing that could be trusted.
   private static let fewestLines = 40
 
-  /// How many of the parts are held out: so many lines tell the threshold well enough, and with danger of any kind make four columns.
-  private static let partsToHoldOut = 3
-
   /// How far above the bias the threshold is at least: a line of which next to nothing is known scores the bias.
   private static let leastAboveBias: Float = 0.02
 
@@ -62,7 +59,6 @@ extension DangerSense {
     weightOfNearest = settings.weightOfNearest
     reachOfNearest = settings.reachOfNearest
     nearest = NearestLines(of: training)
-    let parts = parts.prefix(Self.partsToHoldOut)
     var weights = LinearWeights(featureCount: training.featureCount, columnCount: 1 + themes.count + parts.count)
     let learning = PlaneLearning(training: training)
     let partColumns = weights.biases.indices.dropFirst(1 + themes.count)
@@ -79,7 +75,7 @@ extension DangerSense {
 
   /// What each line is to danger of any kind, and what it is to that without each of the held-out parts.
   private static func labels(
-    of training: Training, heldOut parts: ArraySlice<HeldOutPart>
+    of training: Training, heldOut parts: [HeldOutPart]
   ) -> [[SupportVectorMachine.Label]] {
     let ofAny = training.subjects.map { subject -> SupportVectorMachine.Label in
       !subject.tellsOfDanger ? 0 : subject.isDanger ? 1 : -1
@@ -107,12 +103,12 @@ extension DangerSense {
   /// A line that the nearest lines cannot lift is not compared with them, here as in listening: the lines are gone through from the
   /// highest margin down, and the threshold that those above give is never too high.
   private static func threshold(
-    of training: Training, heldOut parts: ArraySlice<HeldOutPart>, weights: LinearWeights, firstColumn: Int,
+    of training: Training, heldOut parts: [HeldOutPart], weights: LinearWeights, firstColumn: Int,
     nearest: NearestLines
   ) -> Float {
     let settings = training.settings
     let places = NearestLines.places(of: training)
-    let lines = zip(0..., parts).flatMap { number, part in
+    let lines = parts.enumerated().flatMap { number, part in
       part.rows.filter { training.subjects[$0] == .harmless }.map { row in
         (row: row, part: part, margin: weights.margin(of: part.cells(of: row), column: firstColumn + number))
       }

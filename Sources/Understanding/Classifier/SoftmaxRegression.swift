@@ -47,7 +47,7 @@ struct SoftmaxRegression: Sendable {
     var errors = ColumnErrors(count: weights.columnCount, smoothing: parameters.smoothing)
     let blockCount = weights.blockCount
 
-    weights.blocks.withUnsafeMutableBufferPointer { blocks in
+    weights.blocks = LinearWeights.aligned(count: weights.blocks.count) { blocks in
       history.withUnsafeMutableBufferPointer { history in
         guard let blocks = blocks.baseAddress, let history = history.baseAddress else { return }
         for pass in 0..<parameters.passes {

@@ -10,7 +10,7 @@ extension Classifier {
   package static func train(on lesson: Lesson, settings: Settings = .standard, crew: Crew = .ofOne) -> Classifier {
     let training = Training(lesson: lesson, settings: settings, crew: crew)
     let occurrences = training.occurrences(in: Array(training.lines.indices))
-    let parts = HeldOutPart.all(of: training, occurrences: occurrences)
+    let parts = HeldOutPart.first(of: training, occurrences: occurrences, crew: crew)
     let trials = Array(parts.trials(for: settings))
     let intents = IntentLearning(training, heldOut: trials)
     let pieces = [.danger, .denial] + intents.pieces.map(Piece.intents)
