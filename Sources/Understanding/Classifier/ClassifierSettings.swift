@@ -98,7 +98,8 @@ extension Classifier {
       settings.passes = 6
       settings.passesOfTrial = 2
       settings.runOfMany = 4
-      settings.softmaxPasses = 6
+      settings.softmaxPasses = 5
+      settings.softmaxRate = 1.2
       settings.softmaxShare = 0.4
       settings.leastLinesOfMany = 8
       settings.reachOfMany = 5

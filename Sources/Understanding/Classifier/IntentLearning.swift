@@ -51,7 +51,9 @@ struct IntentLearning: Sendable {
     let machines = learned.compactMap { if case .machines(let planes) = $0 { planes } else { nil } }
     return crew.results(1 + parts.count) { number in
       var weights = LinearWeights(featureCount: training.featureCount, columnCount: training.columnCount)
-      for block in machines.indices { weights.add(machines[block][number], of: rows, to: Array(columns(ofBlock: block))) }
+      for (block, planes) in machines.enumerated() {
+        weights.add(planes[number], of: rows, to: Array(columns(ofBlock: block)))
+      }
       weights.add(regressions[number], of: rows, share: training.settings.softmaxShare)
       return weights
     }
@@ -61,8 +63,9 @@ struct IntentLearning: Sendable {
 
   private func regression(without part: HeldOutPart?) -> LinearWeights {
     let settings = training.settings
-    var weights = LinearWeights(featureCount: rows.features.count, columnCount: training.columnCount)
-    guard settings.softmaxShare > 0 else { return weights }
+    guard settings.softmaxShare > 0, training.columnCount > 0 else {
+      return LinearWeights(featureCount: rows.features.count, columnCount: training.columnCount)
+    }
     let regression = SoftmaxRegression(
       rows: rows,
       parameters: SoftmaxRegression.Parameters(
@@ -70,8 +73,7 @@ struct IntentLearning: Sendable {
         smoothing: settings.smoothing))
     let isLeftOut = isLeftOut(with: part)
     let targets = rows.originals.map { isLeftOut[$0] ? nil : target(of: training.subjects[$0]) }
-    regression.train(&weights, targets: targets, seed: settings.seed)
-    return weights
+    return regression.weights(of: training.columnCount, targets: targets, seed: settings.seed)
   }
 
   private func machines(ofBlock block: Int) -> [SupportVectorMachine.Planes<LinearWeights.Block>] {

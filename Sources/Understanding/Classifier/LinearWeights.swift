@@ -27,6 +27,15 @@ struct LinearWeights: Sendable {
     biases = [Float](repeating: 0, count: columnCount)
   }
 
+  /// Weights that were learned.
+  init(featureCount: Int, blocks: [Block], biases: [Float]) {
+    self.featureCount = featureCount
+    columnCount = biases.count
+    blockCount = Self.blocks(ofColumns: biases.count)
+    self.blocks = blocks
+    self.biases = biases
+  }
+
   /// So many blocks that begin as zero, and what some work makes of them.
   ///
   /// While it works each of them lies in one line of a processor's cache, where half of those of an array would lie in two.

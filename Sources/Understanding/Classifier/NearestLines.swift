@@ -94,7 +94,8 @@ struct NearestLines: Sendable, Equatable {
   ///   - words: The words of the line, as the vectorizer reads them.
   ///   - own: The place of the line itself, where it is one of these; it is not its own neighbour.
   ///   - isEnough: What is so of a lead is so of any greater one.
-  func lead(of words: Vectorizer.Words, leaving own: Int? = nil, _ isEnough: (Float) -> Bool = { _ in true }) -> Float? {
+  func lead(of words: Vectorizer.Words, leaving own: Int? = nil, _ isEnough: (Float) -> Bool = { _ in true }) -> Float?
+  {
     var search = Search(of: words, among: self, leaving: own)
     let nearness = search.nearness(to: dangers)
     guard isEnough(nearness) else { return nil }
@@ -103,7 +104,9 @@ struct NearestLines: Sendable, Equatable {
   }
 
   /// Whether the lead of a line is enough for something.
-  func hasLead(of words: Vectorizer.Words, _ isEnough: (Float) -> Bool) -> Bool { lead(of: words, isEnough) != nil }
+  func hasLead(of words: Vectorizer.Words, _ isEnough: (Float) -> Bool) -> Bool {
+    lead(of: words, isEnough) != nil
+  }
 
   private var dangers: Range<Int> { 0..<dangerBlocks }
   private var others: Range<Int> { dangerBlocks..<inverseLengths.count }

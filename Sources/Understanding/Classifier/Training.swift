@@ -129,8 +129,9 @@ struct Training: Sendable {
     for tokens in lesson.harmless { add(tokens, .harmless) }
     for tokens in lesson.calm { add(tokens, .calm) }
     for denial in lesson.denials { add(denial.tokens, .denial(isComfortless: denial.isComfortless)) }
+    let negators = lesson.negators
     let read = crew.batches(of: tokensOfLines) { batch in
-      batch.map { (features: LineFeatures(of: $0, shape: shape), holdsNegator: lesson.negators?.occur(in: $0) ?? false) }
+      batch.map { (features: LineFeatures(of: $0, shape: shape), holdsNegator: negators?.occur(in: $0) ?? false) }
     }
     let lines = read.flatMap { $0.map(\.features) }
 
