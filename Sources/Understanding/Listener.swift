@@ -56,7 +56,7 @@ public struct Listener: Sendable {
     Listener(self, classifier: classifier)
   }
 
-  /// The same listener after learning from its rules; takes two or three seconds of processor with fifty thousand lines.
+  /// The same listener after learning from its rules; takes two seconds of processor with fifty thousand lines.
   ///
   /// - Parameter crew: Who carries out the work; what is learned is the same whoever does.
   public func learned(crew: Crew = .ofOne) -> Listener {

@@ -67,7 +67,7 @@ extension Classifier {
     package var linesForOutOfScopeClass = 100
 
     /// Into how many parts the examples are cut, and how many of these are held out at most, one after another, to find
-    /// the thresholds.
+    /// the thresholds: three and all lines are four planes of danger, which cost no more than one.
     package var folds = 5
     package var trials = 3
     /// Once so many lines were held out and read, the thresholds are known well enough.
@@ -96,13 +96,14 @@ extension Classifier {
       var settings = Settings()
       settings.tolerance = 0.5
       settings.passes = 6
-      settings.passesOfTrial = 4
+      settings.passesOfTrial = 2
       settings.runOfMany = 4
-      settings.softmaxPasses = 6
+      settings.softmaxPasses = 5
+      settings.softmaxRate = 1.2
       settings.softmaxShare = 0.4
       settings.leastLinesOfMany = 8
       settings.reachOfMany = 5
-      settings.charactersOfMany = 2...3
+      settings.charactersOfMany = 3...3
       settings.smallestWeight = 0.24
       settings.smallestWeightOfMany = 0.2
       return settings

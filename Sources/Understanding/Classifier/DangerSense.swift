@@ -59,8 +59,13 @@ extension DangerSense {
     weightOfNearest = settings.weightOfNearest
     reachOfNearest = settings.reachOfNearest
     nearest = NearestLines(of: training)
-    var weights = PlaneLearning(training: training).weights(
-      for: Self.labels(of: training, themes: themes, heldOut: parts))
+    var weights = LinearWeights(featureCount: training.featureCount, columnCount: 1 + themes.count + parts.count)
+    let learning = PlaneLearning(training: training)
+    let partColumns = weights.biases.indices.dropFirst(1 + themes.count)
+    learning.learn(
+      Self.labels(of: training, heldOut: parts), into: &weights, columns: [0] + partColumns)
+    learning.learn(
+      Self.labels(of: training, themes: themes), into: &weights, columns: Array(1..<1 + themes.count))
     // Before the threshold is looked for, so that it is that of the weights that are kept.
     weights.drop(below: settings.smallestWeightOfDanger)
     threshold = Self.threshold(
@@ -68,26 +73,29 @@ extension DangerSense {
     table = WeightTable(weights, firstColumns: 1 + themes.count, smallest: 0)
   }
 
-  /// Column 0 tells danger from all else, the next ones one theme from the others, and the last ones danger without having seen one
-  /// of the held-out parts.
+  /// What each line is to danger of any kind, and what it is to that without each of the held-out parts.
   private static func labels(
-    of training: Training, themes: [Risk.Theme], heldOut parts: [HeldOutPart]
+    of training: Training, heldOut parts: [HeldOutPart]
   ) -> [[SupportVectorMachine.Label]] {
     let ofAny = training.subjects.map { subject -> SupportVectorMachine.Label in
       !subject.tellsOfDanger ? 0 : subject.isDanger ? 1 : -1
-    }
-    let ofThemes = themes.map { theme in
-      training.subjects.map { subject -> SupportVectorMachine.Label in
-        guard case .danger(let other) = subject else { return 0 }
-        return other == theme ? 1 : -1
-      }
     }
     let ofParts = parts.map { part in
       var labels = ofAny
       for row in part.rows { labels[row] = 0 }
       return labels
     }
-    return [ofAny] + ofThemes + ofParts
+    return [ofAny] + ofParts
+  }
+
+  /// What each line is to each theme, which is told from the other themes.
+  private static func labels(of training: Training, themes: [Risk.Theme]) -> [[SupportVectorMachine.Label]] {
+    themes.map { theme in
+      training.subjects.map { subject -> SupportVectorMachine.Label in
+        guard case .danger(let other) = subject else { return 0 }
+        return other == theme ? 1 : -1
+      }
+    }
   }
 
   /// The score that no more of the lines that only look like danger reach than the settings allow, when they are held out.
@@ -110,9 +118,12 @@ extension DangerSense {
     var scores: [Float] = []
     for line in lines {
       if scores.count > allowed, line.margin < scores[allowed] - settings.reachOfNearest { break }
-      let lead = nearest.lead(of: line.part.words(of: line.row), leaving: places[line.row])
+      let lowest = scores.count > allowed ? scores[allowed] : -.infinity
+      let lead = nearest.lead(of: line.part.words(of: line.row), leaving: places[line.row]) {
+        line.margin + settings.weightOfNearest * $0 > lowest
+      }
+      guard let lead else { continue }
       let score = line.margin + settings.weightOfNearest * lead
-      if scores.count > allowed, score <= scores[allowed] { continue }
       if scores.count > allowed { scores.removeLast() }
       scores.insert(score, at: scores.firstIndex { $0 < score } ?? scores.count)
     }

@@ -1,6 +1,6 @@
 /// The keys of some lines, each once a line, dealt out into piles by their upper bits.
 ///
-/// There are millions in a lesson, and most of them occur once: the few of a pile are sorted and counted, which a cache holds.
+/// There are millions in a lesson, and most of them occur once: the few of a pile are counted by themselves, which a cache holds.
 struct DealtKeys: Sendable {
   private var keys: [UInt32] = []
   /// Where each pile ends.
@@ -40,21 +40,42 @@ struct CommonKeys: Sendable {
   private(set) var counts: [Int32] = []
 
   init(ofSpan span: Int, in dealt: [DealtKeys], least: Int) {
-    var all: [UInt32] = []
+    var tally = KeyTally()
     for pile in DealtKeys.piles(ofSpan: span) {
-      all.removeAll(keepingCapacity: true)
-      for batch in dealt { all += batch.pile(pile) }
-      all.sort()
-      var start = 0
-      while start < all.count {
-        var end = start
-        while end < all.count, all[end] == all[start] { end += 1 }
-        if end - start >= least {
-          keys.append(all[start])
-          counts.append(Int32(end - start))
-        }
-        start = end
+      tally.count(dealt.lazy.map { $0.pile(pile) })
+      for (key, count) in tally.counts(from: least) {
+        keys.append(key)
+        counts.append(count)
       }
     }
+  }
+}
+
+/// Counts keys: they are hashes already, and lie at the place that their lower bits say, or at the next that is free.
+private struct KeyTally {
+  private var places: [(key: UInt32, count: Int32)] = []
+
+  /// Counts the keys of some batches, and forgets those before.
+  mutating func count(_ batches: some Sequence<ArraySlice<UInt32>>) {
+    let all = batches.reduce(0) { $0 + $1.count }
+    var size = 16
+    while size < 2 * all { size *= 2 }
+    places.removeAll(keepingCapacity: true)
+    places.append(contentsOf: repeatElement((key: 0, count: 0), count: size))
+    places.withUnsafeMutableBufferPointer { places in
+      for batch in batches {
+        for key in batch {
+          var place = Int(key) & (size - 1)
+          while places[place].count > 0, places[place].key != key { place = (place + 1) & (size - 1) }
+          places[place].key = key
+          places[place].count += 1
+        }
+      }
+    }
+  }
+
+  /// The keys that were counted so often, ascending.
+  func counts(from least: Int) -> [(key: UInt32, count: Int32)] {
+    places.filter { $0.count >= max(least, 1) }.sorted { $0.key < $1.key }
   }
 }

@@ -33,7 +33,8 @@ extension DenialSense {
     else {
       return nil
     }
-    table = WeightTable(
-      PlaneLearning(training: training).weights(for: [labels]), smallest: training.settings.smallestWeightOfDenial)
+    var weights = LinearWeights(featureCount: training.featureCount, columnCount: 1)
+    PlaneLearning(training: training).learn([labels], into: &weights, columns: [0])
+    table = WeightTable(weights, smallest: training.settings.smallestWeightOfDenial)
   }
 }

@@ -29,11 +29,12 @@ struct HeldOutPart: Sendable {
     training.vectorizer.words(of: training.lines[row], forgetting: isForgotten)
   }
 
-  /// The parts into which the lines are cut; each line stands in one of them.
+  /// The first of the parts into which the lines are cut, as many as are held out at most; each line stands in one part.
   ///
   /// - Parameter occurrences: In how many lines each feature occurs.
-  static func all(of training: Training, occurrences: [Int32]) -> [HeldOutPart] {
-    rows(of: training).map { HeldOutPart($0, of: training, occurrences: occurrences) }
+  static func first(of training: Training, occurrences: [Int32], crew: Crew) -> [HeldOutPart] {
+    let parts = rows(of: training).prefix(training.settings.trials)
+    return crew.results(parts.count) { HeldOutPart(parts[$0], of: training, occurrences: occurrences) }
   }
 
   /// The rows cut into parts, in an order of their own; each intent and each theme is spread evenly over the parts.
@@ -67,7 +68,7 @@ extension [HeldOutPart] {
   /// The first of the parts, as many as it takes to read enough lines.
   func trials(for settings: Classifier.Settings) -> ArraySlice<HeldOutPart> {
     var read = 0
-    return prefix(settings.trials).prefix { part in
+    return prefix { part in
       defer { read += part.rows.count }
       return read < settings.linesToHoldOut
     }

@@ -14,7 +14,7 @@ struct IntentLearning: Sendable {
   /// What a piece gives.
   enum Learned: Sendable {
     case regression(LinearWeights)
-    case machines([SupportVectorMachine.Planes])
+    case machines([SupportVectorMachine.Planes<LinearWeights.Block>])
   }
 
   private let training: Training
@@ -51,7 +51,9 @@ struct IntentLearning: Sendable {
     let machines = learned.compactMap { if case .machines(let planes) = $0 { planes } else { nil } }
     return crew.results(1 + parts.count) { number in
       var weights = LinearWeights(featureCount: training.featureCount, columnCount: training.columnCount)
-      for block in machines.indices { weights.add(machines[block][number], of: rows, block: block) }
+      for (block, planes) in machines.enumerated() {
+        weights.add(planes[number], of: rows, to: Array(columns(ofBlock: block)))
+      }
       weights.add(regressions[number], of: rows, share: training.settings.softmaxShare)
       return weights
     }
@@ -61,8 +63,9 @@ struct IntentLearning: Sendable {
 
   private func regression(without part: HeldOutPart?) -> LinearWeights {
     let settings = training.settings
-    var weights = LinearWeights(featureCount: rows.features.count, columnCount: training.columnCount)
-    guard settings.softmaxShare > 0 else { return weights }
+    guard settings.softmaxShare > 0, training.columnCount > 0 else {
+      return LinearWeights(featureCount: rows.features.count, columnCount: training.columnCount)
+    }
     let regression = SoftmaxRegression(
       rows: rows,
       parameters: SoftmaxRegression.Parameters(
@@ -70,11 +73,10 @@ struct IntentLearning: Sendable {
         smoothing: settings.smoothing))
     let isLeftOut = isLeftOut(with: part)
     let targets = rows.originals.map { isLeftOut[$0] ? nil : target(of: training.subjects[$0]) }
-    regression.train(&weights, targets: targets, seed: settings.seed)
-    return weights
+    return regression.weights(of: training.columnCount, targets: targets, seed: settings.seed)
   }
 
-  private func machines(ofBlock block: Int) -> [SupportVectorMachine.Planes] {
+  private func machines(ofBlock block: Int) -> [SupportVectorMachine.Planes<LinearWeights.Block>] {
     let settings = training.settings
     var solver = SupportVectorMachine(
       rows: rows,
@@ -97,10 +99,14 @@ struct IntentLearning: Sendable {
     return isLeftOut
   }
 
+  private func columns(ofBlock block: Int) -> Range<Int> {
+    let width = LinearWeights.Block.scalarCount
+    return block * width..<min((block + 1) * width, training.columnCount)
+  }
+
   /// What each row is to each column of a block.
   private func labels(ofBlock block: Int, without part: HeldOutPart?) -> [LinearWeights.Block] {
-    let width = LinearWeights.Block.scalarCount
-    let columns = block * width..<min((block + 1) * width, training.columnCount)
+    let columns = columns(ofBlock: block)
     let isLeftOut = isLeftOut(with: part)
     return rows.originals.map { row in
       var labels = LinearWeights.Block()

@@ -27,20 +27,55 @@ struct LinearWeights: Sendable {
     biases = [Float](repeating: 0, count: columnCount)
   }
 
+  /// Weights that were learned.
+  init(featureCount: Int, blocks: [Block], biases: [Float]) {
+    self.featureCount = featureCount
+    columnCount = biases.count
+    blockCount = Self.blocks(ofColumns: biases.count)
+    self.blocks = blocks
+    self.biases = biases
+  }
+
+  /// So many blocks that begin as zero, and what some work makes of them.
+  ///
+  /// While it works each of them lies in one line of a processor's cache, where half of those of an array would lie in two.
+  static func aligned<Columns: ColumnBlock>(
+    count: Int, _ work: (UnsafeMutableBufferPointer<Columns>) -> Void
+  ) -> [Columns] {
+    withUnsafeTemporaryAllocation(byteCount: max(count, 1) * MemoryLayout<Columns>.stride, alignment: 64) { bytes in
+      let blocks = bytes.bindMemory(to: Columns.self)[..<count]
+      let aligned = UnsafeMutableBufferPointer(rebasing: blocks)
+      aligned.initialize(repeating: Columns())
+      work(aligned)
+      return Array(aligned)
+    }
+  }
+
   /// How many blocks so many columns take.
   static func blocks(ofColumns count: Int) -> Int { (count + Block.scalarCount - 1) / Block.scalarCount }
 
-  /// Adds planes to the columns of a block.
+  /// Adds planes to some columns.
   ///
-  /// - Parameter factors: How much heavier each feature was made where they were learned; nil where it stayed as it was.
-  mutating func add(
-    _ planes: SupportVectorMachine.Planes, of rows: DrawnRows, block: Int, factors: [Float]? = nil
+  /// - Parameters:
+  ///   - columns: Where each of the planes belongs.
+  ///   - factors: How much heavier each feature was made where they were learned; nil where it stayed as it was.
+  mutating func add<Planes: ColumnBlock>(
+    _ planes: SupportVectorMachine.Planes<Planes>, of rows: DrawnRows, to columns: [Int], factors: [Float]? = nil
   ) {
-    for (place, feature) in rows.features.enumerated() {
-      blocks[Int(feature) * blockCount + block] += planes.weights[place] * (factors?[Int(feature)] ?? 1)
+    let width = blockCount * Block.scalarCount
+    blocks.withUnsafeMutableBytes { bytes in
+      let weights = bytes.bindMemory(to: Float.self)
+      planes.weights.withUnsafeBytes { bytes in
+        let planes = bytes.bindMemory(to: Float.self)
+        for (place, feature) in rows.features.enumerated() {
+          let factor = factors?[Int(feature)] ?? 1
+          for (lane, column) in columns.enumerated() {
+            weights[Int(feature) * width + column] += planes[place * Planes.scalarCount + lane] * factor
+          }
+        }
+      }
     }
-    let first = block * Block.scalarCount
-    for column in first..<min(first + Block.scalarCount, columnCount) { biases[column] += planes.bias[column - first] }
+    for (lane, column) in columns.enumerated() { biases[column] += planes.bias[lane] }
   }
 
   /// Adds a share of weights that were learned in the order of the features of some rows.

@@ -84,27 +84,28 @@ struct NearestLines: Sendable, Equatable {
     starts.append(UInt32(self.lines.count))
   }
 
-  /// How much nearer a line is to lines with danger than to lines without, from -1 to 1.
+  /// How much nearer a line is to lines with danger than to lines without, from -1 to 1; nil where that is not enough for something.
   ///
   /// It is the mean of the cosines between its words, weighed by their rarity, and those of the three nearest lines of each
-  /// kind. The cost grows with the number of lines: some tens of microseconds for thirty thousand.
+  /// kind. The cost grows with the number of lines: some tens of microseconds for thirty thousand. No more of them are looked at than
+  /// it takes to tell that it is not enough.
   ///
   /// - Parameters:
   ///   - words: The words of the line, as the vectorizer reads them.
   ///   - own: The place of the line itself, where it is one of these; it is not its own neighbour.
-  func lead(of words: Vectorizer.Words, leaving own: Int? = nil) -> Float {
+  ///   - isEnough: What is so of a lead is so of any greater one.
+  func lead(of words: Vectorizer.Words, leaving own: Int? = nil, _ isEnough: (Float) -> Bool = { _ in true }) -> Float?
+  {
     var search = Search(of: words, among: self, leaving: own)
-    return search.nearness(to: dangers) - search.nearness(to: others)
+    let nearness = search.nearness(to: dangers)
+    guard isEnough(nearness) else { return nil }
+    let lead = nearness - search.nearness(to: others) { isEnough(nearness - $0) }
+    return isEnough(lead) ? lead : nil
   }
 
-  /// Whether the lead of a line is enough for something; no more lines are looked at than it takes to tell.
-  ///
-  /// - Parameter isEnough: What is so of a lead is so of any greater one.
+  /// Whether the lead of a line is enough for something.
   func hasLead(of words: Vectorizer.Words, _ isEnough: (Float) -> Bool) -> Bool {
-    var search = Search(of: words, among: self, leaving: nil)
-    let nearness = search.nearness(to: dangers)
-    guard isEnough(nearness) else { return false }
-    return isEnough(nearness - search.nearness(to: others) { isEnough(nearness - $0) })
+    lead(of: words, isEnough) != nil
   }
 
   private var dangers: Range<Int> { 0..<dangerBlocks }

@@ -5,10 +5,22 @@
 struct PlaneLearning: Sendable {
   let training: Training
 
-  /// The planes of some columns; sixteen cost no more than one.
+  /// Learns the planes of some columns, up to four for a fraction of what up to sixteen take, and adds them to weights.
   ///
-  /// - Parameter labels: For each column what each row is to it; a row that is nothing to any of them is left out.
-  func weights(for labels: [[SupportVectorMachine.Label]]) -> LinearWeights {
+  /// - Parameters:
+  ///   - labels: For each plane what each row is to it; a row that is nothing to any of them is left out.
+  ///   - columns: The column of each plane.
+  func learn(_ labels: [[SupportVectorMachine.Label]], into weights: inout LinearWeights, columns: [Int]) {
+    if labels.count <= SIMD4<Float>.scalarCount {
+      learn(labels, into: &weights, columns: columns, as: SIMD4<Float>.self)
+    } else {
+      learn(labels, into: &weights, columns: columns, as: SIMD16<Float>.self)
+    }
+  }
+
+  private func learn<Block: ColumnBlock>(
+    _ labels: [[SupportVectorMachine.Label]], into weights: inout LinearWeights, columns: [Int], as _: Block.Type
+  ) {
     let settings = training.settings
     let factors = zip(settings.groupWeightsOfPlanes, settings.groupWeights).map { $0 / $1 }
     let factorOfFeature = training.groups.map { factors[Int($0)] }
@@ -20,16 +32,17 @@ struct PlaneLearning: Sendable {
       parameters: SupportVectorMachine.Parameters(
         cost: settings.costOfPlanes, positiveWeight: settings.positiveWeightOfPlanes, tolerance: settings.tolerance,
         passes: settings.passesOfPlanes))
-    var weights = LinearWeights(featureCount: training.featureCount, columnCount: labels.count)
-    for block in 0..<weights.blockCount {
-      let columns = labels.dropFirst(block * LinearWeights.Block.scalarCount).prefix(LinearWeights.Block.scalarCount)
+    let width = Block.scalarCount
+    for first in stride(from: 0, to: labels.count, by: width) {
+      let labels = labels.dropFirst(first).prefix(width)
       let blocks = rows.originals.map { row in
-        var labels = LinearWeights.Block()
-        for (lane, column) in columns.enumerated() { labels[lane] = column[row] }
-        return labels
+        var block = Block()
+        for (lane, labels) in labels.enumerated() { block[lane] = labels[row] }
+        return block
       }
-      weights.add(solver.planes(labels: blocks, seed: settings.seed), of: rows, block: block, factors: factorOfFeature)
+      weights.add(
+        solver.planes(labels: blocks, seed: settings.seed), of: rows,
+        to: Array(columns.dropFirst(first).prefix(width)), factors: factorOfFeature)
     }
-    return weights
   }
 }

@@ -35,19 +35,19 @@ struct SoftmaxRegression: Sendable {
   /// What the training is told.
   let parameters: Parameters
 
-  /// Trains weights that know nothing yet, in the order of the features of the rows.
+  /// Learns weights, in the order of the features of the rows.
   ///
   /// - Parameter targets: One for each row; nil for one that is left out.
-  func train(_ weights: inout LinearWeights, targets: [Target?], seed: UInt64) {
-    guard weights.columnCount > 0 else { return }
-    var history = [Float](repeating: 1e-3, count: weights.featureCount)
+  func weights(of columnCount: Int, targets: [Target?], seed: UInt64) -> LinearWeights {
+    let featureCount = rows.features.count
+    var history = [Float](repeating: 1e-3, count: featureCount)
     var runs = DrawnRuns(of: rows, seed: seed)
     var random = SplitMix64(seed: seed ^ 1)
     var line = ThinnedLine(of: rows)
-    var errors = ColumnErrors(count: weights.columnCount, smoothing: parameters.smoothing)
-    let blockCount = weights.blockCount
+    var errors = ColumnErrors(count: columnCount, smoothing: parameters.smoothing)
+    let blockCount = LinearWeights.blocks(ofColumns: columnCount)
 
-    weights.blocks.withUnsafeMutableBufferPointer { blocks in
+    let blocks: [Block] = LinearWeights.aligned(count: featureCount * blockCount) { blocks in
       history.withUnsafeMutableBufferPointer { history in
         guard let blocks = blocks.baseAddress, let history = history.baseAddress else { return }
         for pass in 0..<parameters.passes {
@@ -67,7 +67,7 @@ struct SoftmaxRegression: Sendable {
         }
       }
     }
-    for column in weights.biases.indices { weights.biases[column] = errors.bias(of: column) }
+    return LinearWeights(featureCount: featureCount, blocks: blocks, biases: (0..<columnCount).map(errors.bias))
   }
 }
 

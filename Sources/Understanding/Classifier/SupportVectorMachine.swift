@@ -1,9 +1,9 @@
-/// Linear support vector machines with squared hinge loss, sixteen columns at a time, trained by dual coordinate descent.
+/// Linear support vector machines with squared hinge loss, several columns at a time, trained by dual coordinate descent.
 ///
 /// Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM" (ICML 2008),
-/// algorithm 1. The bias is the weight of a feature that is 1 in every example. Sixteen columns go through the examples together:
-/// that reads each example once instead of sixteen times, which is worth more than leaving out settled examples (shrinking) column
-/// by column. The inner loops are written with pointers and `while` because they are most of the training, and would be many times
+/// algorithm 1. The bias is the weight of a feature that is 1 in every example. The columns of a block go through the examples
+/// together: sixteen of them read each example once instead of sixteen times, which is worth more than leaving out settled examples
+/// (shrinking) column by column. The inner loops are written with pointers and `while` because they are most of the training, and would be many times
 /// slower in a debug build otherwise.
 struct SupportVectorMachine: Sendable {
   /// What the solver is told.
@@ -18,8 +18,6 @@ struct SupportVectorMachine: Sendable {
     var passes: Int
   }
 
-  /// The numbers of sixteen columns.
-  typealias Block = LinearWeights.Block
   /// What an example is to the class that is learned: 1, -1, or 0 when it is left out.
   typealias Label = Float
 
@@ -28,8 +26,8 @@ struct SupportVectorMachine: Sendable {
   /// What the solver is told.
   var parameters: Parameters
 
-  /// What was learned: the planes that tell sixteen classes from the others.
-  struct Planes: Sendable {
+  /// What was learned: the planes that tell the classes of a block from the others.
+  struct Planes<Block: ColumnBlock>: Sendable {
     /// The weights of each feature, in the order of the features of the rows.
     fileprivate(set) var weights: [Block]
     fileprivate(set) var bias = Block()
@@ -42,21 +40,39 @@ struct SupportVectorMachine: Sendable {
   /// - Parameters:
   ///   - labels: What each row is to each of the columns.
   ///   - multipliers: Where to start; nil where nothing is known.
-  func planes(labels: [Block], from multipliers: [Block]? = nil, seed: UInt64) -> Planes {
+  func planes<Block: ColumnBlock>(
+    labels: [Block], from multipliers: [Block]? = nil, seed: UInt64
+  ) -> Planes<Block> {
     var descent = Descent(rows: rows, parameters: parameters, labels: labels, multipliers: multipliers)
     descent.run(seed: seed)
     return descent.planes
   }
 }
 
-/// The descent of sixteen columns.
-private struct Descent {
-  typealias Block = LinearWeights.Block
+/// The numbers of some columns, which a processor adds up by a few instructions.
+protocol ColumnBlock: SIMD<Float>, Sendable, BitwiseCopyable {
+  /// Whether all of them are 0.
+  var isZero: Bool { get }
+  /// Adds so many times another block.
+  mutating func add(_ factor: Float, times block: Self)
+}
 
+extension SIMD4<Float>: ColumnBlock {
+  var isZero: Bool { self == Self() }
+  @inline(__always) mutating func add(_ factor: Float, times block: Self) { self += factor * block }
+}
+
+extension SIMD16<Float>: ColumnBlock {
+  var isZero: Bool { self == Self() }
+  @inline(__always) mutating func add(_ factor: Float, times block: Self) { self += factor * block }
+}
+
+/// The descent of the columns of a block.
+private struct Descent<Block: ColumnBlock> {
   let rows: DrawnRows
   let parameters: SupportVectorMachine.Parameters
   let labels: [Block]
-  private(set) var planes: SupportVectorMachine.Planes
+  private(set) var planes: SupportVectorMachine.Planes<Block>
 
   init(
     rows: DrawnRows, parameters: SupportVectorMachine.Parameters, labels: [Block], multipliers: [Block]?
@@ -66,20 +82,15 @@ private struct Descent {
     self.labels = labels
     let start = multipliers.map { zip($0, labels).map { $0 * $1 * $1 } }
     planes = SupportVectorMachine.Planes(
-      weights: [Block](repeating: Block(), count: rows.features.count),
-      multipliers: start ?? [Block](repeating: Block(), count: rows.count))
+      weights: [], multipliers: start ?? [Block](repeating: Block(), count: rows.count))
   }
 
   /// Moves one row's multipliers after another to where they violate nothing.
   mutating func run(seed: UInt64) {
     var runs = DrawnRuns(of: rows, seed: seed)
-    // Taken out of the planes meanwhile, whose multipliers and bias are moved too.
-    var weights: [Block] = []
-    swap(&weights, &planes.weights)
-    defer { swap(&weights, &planes.weights) }
     // Columns that have arrived go on with the others: it costs nothing, and brings them nearer.
     rows.cells.withUnsafeBufferPointer { cells in
-      weights.withUnsafeMutableBufferPointer { weights in
+      planes.weights = LinearWeights.aligned(count: rows.features.count) { weights in
         guard let cells = cells.baseAddress, let weights = weights.baseAddress else { return }
         start(cells, weights)
         for _ in 0..<parameters.passes {
@@ -91,7 +102,7 @@ private struct Descent {
 
   /// Adds up what the multipliers are at the start.
   private mutating func start(_ cells: UnsafePointer<DrawnRows.Cell>, _ weights: UnsafeMutablePointer<Block>) {
-    for row in 0..<rows.count where planes.multipliers[row] != Block() {
+    for row in 0..<rows.count where !planes.multipliers[row].isZero {
       let change = planes.multipliers[row] * labels[row]
       let cells = UnsafeBufferPointer(start: cells + Int(rows.starts[row]), count: rows.cellCount(of: row))
       Self.add(change, times: cells, to: weights)
@@ -101,18 +112,18 @@ private struct Descent {
 
   private mutating func pass(
     through runs: inout DrawnRuns, _ cells: UnsafePointer<DrawnRows.Cell>, _ weights: UnsafeMutablePointer<Block>
-  ) -> Violations {
-    let move = Move(parameters)
-    var violations = Violations()
+  ) -> Violations<Block> {
+    let move = Move<Block>(parameters)
+    var violations = Violations<Block>()
     var bias = planes.bias
     runs.forEachRow { row in
       let labels = labels[row]
-      if labels == Block() { return }
+      if labels.isZero { return }
       let cells = UnsafeBufferPointer(start: cells + Int(rows.starts[row]), count: rows.cellCount(of: row))
       var change = Self.product(of: weights, with: cells) + bias
       move(
         &planes.multipliers[row], labels: labels, from: &change, norm: rows.squaredNorms[row] + 1, &violations)
-      if change == Block() { return }
+      if change.isZero { return }
       Self.add(change, times: cells, to: weights)
       bias += change
     }
@@ -126,7 +137,7 @@ private struct Descent {
     var sum = Block()
     var place = 0
     while place < cells.count {
-      sum += cells[place].value * weights[Int(cells[place].feature)]
+      sum.add(cells[place].value, times: weights[Int(cells[place].feature)])
       place &+= 1
     }
     return sum
@@ -137,15 +148,14 @@ private struct Descent {
   ) {
     var place = 0
     while place < cells.count {
-      weights[Int(cells[place].feature)] += cells[place].value * change
+      weights[Int(cells[place].feature)].add(cells[place].value, times: change)
       place &+= 1
     }
   }
 }
 
 /// The largest and the smallest violation of a pass, for each column.
-private struct Violations {
-  typealias Block = LinearWeights.Block
+private struct Violations<Block: ColumnBlock> {
   var largest = Block(repeating: -.infinity)
   var smallest = Block(repeating: .infinity)
 
@@ -156,8 +166,7 @@ private struct Violations {
 }
 
 /// How the multipliers of a row are moved.
-private struct Move {
-  typealias Block = LinearWeights.Block
+private struct Move<Block: ColumnBlock> {
   let slackOfPositive: Float
   let slackOfNegative: Float
 
@@ -170,7 +179,8 @@ private struct Move {
   ///
   /// There is no branch, so that several columns are done at a time: where a label is 0, all that counts is multiplied by it.
   func callAsFunction(
-    _ multipliers: inout Block, labels: Block, from margins: inout Block, norm: Float, _ violations: inout Violations
+    _ multipliers: inout Block, labels: Block, from margins: inout Block, norm: Float,
+    _ violations: inout Violations<Block>
   ) {
     var labels = labels
     move(

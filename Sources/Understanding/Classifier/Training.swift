@@ -10,7 +10,7 @@ extension Classifier {
   package static func train(on lesson: Lesson, settings: Settings = .standard, crew: Crew = .ofOne) -> Classifier {
     let training = Training(lesson: lesson, settings: settings, crew: crew)
     let occurrences = training.occurrences(in: Array(training.lines.indices))
-    let parts = HeldOutPart.all(of: training, occurrences: occurrences)
+    let parts = HeldOutPart.first(of: training, occurrences: occurrences, crew: crew)
     let trials = Array(parts.trials(for: settings))
     let intents = IntentLearning(training, heldOut: trials)
     let pieces = [.danger, .denial] + intents.pieces.map(Piece.intents)
@@ -117,12 +117,10 @@ struct Training: Sendable {
 
     var tokensOfLines: [[Token]] = []
     var subjects: [Subject] = []
-    var holdsNegator: [Bool] = []
     func add(_ tokens: [Token], _ subject: Subject?) {
       guard let subject, !tokens.isEmpty else { return }
       tokensOfLines.append(tokens)
       subjects.append(subject)
-      holdsNegator.append(lesson.negators?.occur(in: tokens) ?? false)
     }
     for example in lesson.examples { add(example.tokens, places[example.intent].map { .intent($0) }) }
     for example in lesson.nearMisses { add(example.tokens, places[example.intent].map { .notIntent($0) }) }
@@ -131,7 +129,11 @@ struct Training: Sendable {
     for tokens in lesson.harmless { add(tokens, .harmless) }
     for tokens in lesson.calm { add(tokens, .calm) }
     for denial in lesson.denials { add(denial.tokens, .denial(isComfortless: denial.isComfortless)) }
-    let lines = crew.batches(of: tokensOfLines) { $0.map { LineFeatures(of: $0, shape: shape) } }.flatMap(\.self)
+    let negators = lesson.negators
+    let read = crew.batches(of: tokensOfLines) { batch in
+      batch.map { (features: LineFeatures(of: $0, shape: shape), holdsNegator: negators?.occur(in: $0) ?? false) }
+    }
+    let lines = read.flatMap { $0.map(\.features) }
 
     let least = isOfMany ? settings.leastLinesOfMany : 1
     let vectorizer = Vectorizer(
@@ -143,7 +145,7 @@ struct Training: Sendable {
     hasOutOfScopeColumn = subjects.count { $0 == .outOfScope } >= settings.linesForOutOfScopeClass
     self.lines = lines
     self.subjects = subjects
-    self.holdsNegator = holdsNegator
+    holdsNegator = read.flatMap { $0.map(\.holdsNegator) }
     self.vectorizer = vectorizer
     rows = SparseRows(joining: batches)
     groups = rows.groups(of: vectorizer.vocabulary.keys.count)

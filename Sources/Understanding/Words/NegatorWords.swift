@@ -21,7 +21,7 @@ package struct NegatorWords: Sendable {
   /// Whether some tokens hold a negator.
   func occur(in tokens: [Token]) -> Bool {
     tokens.contains { token in
-      (contractions.expansion(of: token.text) ?? [token.text]).contains(where: words.contains)
+      contractions.expansion(of: token.text)?.contains(where: words.contains) ?? words.contains(token.text)
     }
   }
 }
