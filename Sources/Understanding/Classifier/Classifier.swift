@@ -44,13 +44,23 @@ package final class Classifier: Sendable {
   }
 
   /// A line as the classifier sees it: made once, and asked for scores and for evidence.
-  package struct Reading: Sendable {
+  ///
+  /// A class, so that all who ask share one and copy nothing.
+  package final class Reading: Sendable {
     fileprivate let tokens: [Token]
     fileprivate let line: LineFeatures
     fileprivate let vector: FeatureVector
     /// Where the weights of its features lie, and what it scores by them in each column: looked up once, however often it is asked for.
     fileprivate let rows: [WeightTable.FoundRow]
     fileprivate let margins: [Float]
+
+    fileprivate init(of tokens: [Token], by classifier: Classifier) {
+      self.tokens = tokens
+      line = LineFeatures(of: tokens, shape: classifier.shape)
+      vector = classifier.vectorizer.vector(of: line)
+      rows = classifier.table.rows(of: vector)
+      margins = classifier.table.margins(of: vector, in: rows)
+    }
   }
 
   init(
@@ -70,11 +80,7 @@ package final class Classifier: Sendable {
 
   /// Reads a line; linear in its length.
   package func reading(of tokens: [Token]) -> Reading {
-    let line = LineFeatures(of: tokens, shape: shape)
-    let vector = vectorizer.vector(of: line)
-    let rows = table.rows(of: vector)
-    return Reading(
-      tokens: tokens, line: line, vector: vector, rows: rows, margins: table.margins(of: vector, in: rows))
+    Reading(of: tokens, by: self)
   }
 
   /// The likeliest intents of a line, best first.
