@@ -37,10 +37,7 @@ struct Vectorizer: Sendable, Equatable {
     vector.entries.reserveCapacity(line.occurrences.count)
     let total = groupWeights.reduce(0) { $0 + $1 * $1 }.squareRoot()
     let step = vocabulary.rarityStep
-    var keys: [UInt32] = []
-    keys.reserveCapacity(line.occurrences.count)
-    line.forEachKey { keys.append($0) }
-    let found = vocabulary.found(keys)
+    let found = vocabulary.found(line.keys)
     var place = 0
     var start = 0
     var known: Float = 0
