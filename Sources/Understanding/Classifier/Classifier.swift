@@ -110,7 +110,7 @@ package final class Classifier: Sendable {
     for intent in intents.indices {
       if best.count == most, margins[best[most - 1]] >= margins[intent] { continue }
       if let reachable, !reachable.contains(intents[intent]) { continue }
-      best.insert(intent, at: best.firstIndex { margins[$0] < margins[intent] } ?? best.count)
+      best.insert(intent) { margins[$0] < margins[intent] }
       if best.count > most { best.removeLast() }
     }
     return best.prefix(limit).map { intent in score(of: intent, ahead: best.first { $0 != intent }, in: margins) }
@@ -175,7 +175,7 @@ package final class Classifier: Sendable {
     contributions.withUnsafeMutableBufferPointer { contributions in
       reading.line.occurrences.withUnsafeBufferPointer { occurrences in
         forEachWeight { entry, weight in
-          let share = weight * entry.value / Float(2 * entry.occurrences.count)
+          let share = weight * entry.value / Float(2 * entry.occurrenceCount)
           for occurrence in entry.occurrences {
             contributions[occurrences[Int(occurrence)].first] += share
             contributions[occurrences[Int(occurrence)].second] += share
@@ -186,7 +186,7 @@ package final class Classifier: Sendable {
     var ranked: [Int] = []
     for word in tokens.indices where tokens[word].kind != .mark && contributions[word] > 0 {
       if ranked.count == Self.mostEvidence, contributions[ranked[ranked.count - 1]] >= contributions[word] { continue }
-      ranked.insert(word, at: ranked.firstIndex { contributions[$0] < contributions[word] } ?? ranked.count)
+      ranked.insert(word) { contributions[$0] < contributions[word] }
       if ranked.count > Self.mostEvidence { ranked.removeLast() }
     }
     guard let first = ranked.first else { return [] }

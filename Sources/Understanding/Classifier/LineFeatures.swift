@@ -119,7 +119,7 @@ struct LineFeatures: Sendable {
     words.reserveCapacity(length)
     for (position, token) in tokens.enumerated() {
       characters.append(" ")
-      characters.append(contentsOf: token.text.unicodeScalars)
+      for scalar in token.text.unicodeScalars { characters.append(scalar) }
       words.append(contentsOf: repeatElement(position, count: characters.count - words.count))
     }
     characters.append(" ")
