@@ -221,7 +221,7 @@ struct PatternIndex: Sendable {
   /// The node to which a symbol leads from the first one, or -1.
   private struct Opened {
     var node: Int32
-    /// The node behind it that waits in a gap; nobody asks for it, but then both lie in a cache when the words are followed.
+    /// What waits in a gap behind it; nobody asks here, but then the node lies in a cache when the words are followed.
     var gapChild: Int32
   }
 
