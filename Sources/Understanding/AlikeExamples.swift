@@ -30,8 +30,9 @@ struct AlikeExamples: Sendable {
   /// The same of all parts, one behind the other, and where those of each part begin.
   private var examples: [Int32] = []
   private var starts: [Int] = []
-  /// Whether each example denies, and how long it is.
+  /// Whether each example denies, how many before it do, and how long it is.
   private var isDenied: [Bool] = []
+  private var deniedBefore = [0]
   private var lengths: [Double] = []
   /// The square of the rarity of each part, and of one that no example has: what a rare part shares tells more.
   private var squares: [Double] = []
@@ -55,6 +56,7 @@ struct AlikeExamples: Sendable {
       examplesOfPart[number].append(Int32(count))
     }
     self.isDenied.append(isDenied)
+    deniedBefore.append(deniedBefore[deniedBefore.count - 1] + (isDenied ? 1 : 0))
   }
 
   /// Weighs the parts, once all examples are in.
@@ -85,27 +87,37 @@ struct AlikeExamples: Sendable {
   /// How much a line is like some of the examples, by their places in the order in which they were added; unknown where none of them
   /// denies.
   func likeness(of reading: Reading, to examples: Range<Int>) -> Likeness {
-    guard isDenied[examples].contains(true) else { return .unknown }
-    var shared = [Double](repeating: 0, count: examples.count)
-    for part in reading.parts {
-      let square = squares[part]
-      let all = starts[part]..<starts[part + 1]
-      // What occurs often is spread about evenly.
-      let guess = all.lowerBound + all.count * examples.lowerBound / count
-      var place = self.examples.partitioningIndex(in: all, near: guess) { $0 >= examples.lowerBound }
-      while place < all.upperBound, self.examples[place] < examples.upperBound {
-        shared[Int(self.examples[place]) - examples.lowerBound] += square
-        place += 1
-      }
-    }
+    guard deniedBefore[examples.lowerBound] < deniedBefore[examples.upperBound] else { return .unknown }
+    let shared = shared(of: reading, with: examples)
     var (denied, said) = (Likest(), Likest())
-    for example in examples where shared[example - examples.lowerBound] > 0 {
-      let cosine = shared[example - examples.lowerBound] / (lengths[example] * reading.length)
+    for (share, example) in zip(shared, examples) where share > 0 {
+      let cosine = share / (lengths[example] * reading.length)
       if cosine > Self.same { continue }
       if isDenied[example] { denied.see(cosine) } else { said.see(cosine) }
     }
     return Likeness(
       nearestDenied: denied.first, nearestSaid: said.first, leadOfDenied: denied.mean - said.mean)
+  }
+
+  /// What a line shares with each of some examples: the squares of the rarities of the parts that both have.
+  private func shared(of reading: Reading, with examples: Range<Int>) -> [Double] {
+    var shared = [Double](repeating: 0, count: examples.count)
+    shared.withUnsafeMutableBufferPointer { shared in
+      self.examples.withUnsafeBufferPointer { all in
+        for part in reading.parts {
+          let square = squares[part]
+          let own = starts[part]..<starts[part + 1]
+          // What occurs often is spread about evenly.
+          let guess = own.lowerBound + own.count * examples.lowerBound / count
+          var place = all.partitioningIndex(in: own, near: guess) { $0 >= examples.lowerBound }
+          while place < own.upperBound, all[place] < examples.upperBound {
+            shared[Int(all[place]) &- examples.lowerBound] += square
+            place &+= 1
+          }
+        }
+      }
+    }
+    return shared
   }
 
   /// The largest three of some cosines.

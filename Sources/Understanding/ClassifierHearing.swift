@@ -108,6 +108,8 @@ final class ClassifierHearing {
   private func take(
     _ scores: [Classifier.Score], of reading: Classifier.Reading, beside bare: LearnedDenial.Bare?, in part: Range<Int>
   ) {
+    guard let first = scores.first else { return }
+    let leastToHear = leastToHear(beside: first)
     for score in scores {
       // Neither heard nor near: nobody asks which words it rests on.
       let least = min(classifier.thresholds.ask, Self.leastNear)
@@ -116,13 +118,12 @@ final class ClassifierHearing {
       let evidence = classifier.evidence(for: score.intent, in: reading).map { $0 + part.lowerBound }
       let words = line.words(behind: evidence)
       guard let hearing = hearing(score.intent, probability, words) else { continue }
-      let leastToHear = leastToHear(beside: scores)
       let verdict: LearnedDenial.Verdict =
         steers(score.intent)
         ? denial.isClear(on: words, hearing.score, leastToHear) ? .heard : .near
         : denial.verdict(on: words, score, hearing.score, leastToHear, bare)
       switch verdict {
-      case .heard where score.probability >= (scores.first?.probability ?? 0) * Self.leastShare: heard.append(hearing)
+      case .heard where score.probability >= first.probability * Self.leastShare: heard.append(hearing)
       case .denied: denied.append(hearing)
       case .heard, .near:
         if hearing.score >= Self.leastNear, part.lowerBound == 0 { near.append(hearing) }
@@ -142,9 +143,9 @@ final class ClassifierHearing {
   }
 
   /// From which probability on something is heard: once the likeliest is worth asking about, the next are sooner.
-  private func leastToHear(beside scores: [Classifier.Score]) -> Double {
+  private func leastToHear(beside likeliest: Classifier.Score) -> Double {
     let ask = classifier.thresholds.ask
-    return scores.first.map(probability(of:)) ?? 0 >= ask ? ask * Self.shareBeside : ask
+    return probability(of: likeliest) >= ask ? ask * Self.shareBeside : ask
   }
 
   private func hearing(_ intent: Name<Intent>, _ probability: Double, _ words: [Int]) -> Hearing? {

@@ -1,3 +1,16 @@
+extension Array {
+  /// Inserts an element before the first for which something holds, in elements of which it holds for none and then for all.
+  mutating func insert(_ element: Element, beforeFirst holds: (Element) -> Bool) {
+    append(element)
+    var place = count - 1
+    while place > 0, holds(self[place - 1]) {
+      self[place] = self[place - 1]
+      place -= 1
+    }
+    self[place] = element
+  }
+}
+
 extension RandomAccessCollection where Index == Int {
   /// The first place from which on something holds, in elements of which it holds for none and then for all; a few steps for thousands.
   func partitioningIndex(where holds: (Element) -> Bool) -> Int {

@@ -44,13 +44,23 @@ package final class Classifier: Sendable {
   }
 
   /// A line as the classifier sees it: made once, and asked for scores and for evidence.
-  package struct Reading: Sendable {
+  ///
+  /// A class, so that all who ask share one and copy nothing.
+  package final class Reading: Sendable {
     fileprivate let tokens: [Token]
     fileprivate let line: LineFeatures
     fileprivate let vector: FeatureVector
     /// Where the weights of its features lie, and what it scores by them in each column: looked up once, however often it is asked for.
     fileprivate let rows: [WeightTable.FoundRow]
     fileprivate let margins: [Float]
+
+    fileprivate init(of tokens: [Token], by classifier: Classifier) {
+      self.tokens = tokens
+      line = LineFeatures(of: tokens, shape: classifier.shape)
+      vector = classifier.vectorizer.vector(of: line)
+      rows = classifier.table.rows(of: vector)
+      margins = classifier.table.margins(of: vector, in: rows)
+    }
   }
 
   init(
@@ -70,11 +80,7 @@ package final class Classifier: Sendable {
 
   /// Reads a line; linear in its length.
   package func reading(of tokens: [Token]) -> Reading {
-    let line = LineFeatures(of: tokens, shape: shape)
-    let vector = vectorizer.vector(of: line)
-    let rows = table.rows(of: vector)
-    return Reading(
-      tokens: tokens, line: line, vector: vector, rows: rows, margins: table.margins(of: vector, in: rows))
+    Reading(of: tokens, by: self)
   }
 
   /// The likeliest intents of a line, best first.
@@ -104,7 +110,7 @@ package final class Classifier: Sendable {
     for intent in intents.indices {
       if best.count == most, margins[best[most - 1]] >= margins[intent] { continue }
       if let reachable, !reachable.contains(intents[intent]) { continue }
-      best.insert(intent, at: best.firstIndex { margins[$0] < margins[intent] } ?? best.count)
+      best.insert(intent) { margins[$0] < margins[intent] }
       if best.count > most { best.removeLast() }
     }
     return best.prefix(limit).map { intent in score(of: intent, ahead: best.first { $0 != intent }, in: margins) }
@@ -169,7 +175,7 @@ package final class Classifier: Sendable {
     contributions.withUnsafeMutableBufferPointer { contributions in
       reading.line.occurrences.withUnsafeBufferPointer { occurrences in
         forEachWeight { entry, weight in
-          let share = weight * entry.value / Float(2 * entry.occurrences.count)
+          let share = weight * entry.value / Float(2 * entry.occurrenceCount)
           for occurrence in entry.occurrences {
             contributions[occurrences[Int(occurrence)].first] += share
             contributions[occurrences[Int(occurrence)].second] += share
@@ -180,7 +186,7 @@ package final class Classifier: Sendable {
     var ranked: [Int] = []
     for word in tokens.indices where tokens[word].kind != .mark && contributions[word] > 0 {
       if ranked.count == Self.mostEvidence, contributions[ranked[ranked.count - 1]] >= contributions[word] { continue }
-      ranked.insert(word, at: ranked.firstIndex { contributions[$0] < contributions[word] } ?? ranked.count)
+      ranked.insert(word) { contributions[$0] < contributions[word] }
       if ranked.count > Self.mostEvidence { ranked.removeLast() }
     }
     guard let first = ranked.first else { return [] }

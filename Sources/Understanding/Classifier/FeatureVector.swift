@@ -8,6 +8,8 @@ struct FeatureVector: Sendable {
     var value: Float
     /// Its occurrences in the line.
     var occurrences: Range<Int32>
+
+    var occurrenceCount: Int32 { occurrences.upperBound &- occurrences.lowerBound }
   }
 
   /// The known features.
@@ -37,45 +39,44 @@ struct Vectorizer: Sendable, Equatable {
     vector.entries.reserveCapacity(line.occurrences.count)
     let total = groupWeights.reduce(0) { $0 + $1 * $1 }.squareRoot()
     let step = vocabulary.rarityStep
-    var keys: [UInt32] = []
-    keys.reserveCapacity(line.occurrences.count)
-    line.forEachKey { keys.append($0) }
-    let found = vocabulary.found(keys)
+    let found = vocabulary.found(line.keys)
     var place = 0
     var start = 0
     var known: Float = 0
     var all: Float = 0
 
-    for (group, end) in line.groupEnds.enumerated() {
-      let firstEntry = vector.entries.count
-      var knownSquares: Float = 0
-      var unknownSquares: Float = 0
-      while start < end {
-        var next = start + 1
-        while next < end, line.occurrences[next].key == line.occurrences[start].key { next += 1 }
-        let frequency = Self.dampened(next - start)
-        let (feature, rarity) = (Int(found[place].index), found[place].rarity)
-        place += 1
-        if feature >= 0, isForgotten?[feature] != true {
-          let value = frequency * Float(rarity) * step
-          knownSquares += value * value
-          vector.entries.append(
-            FeatureVector.Entry(
-              feature: Int32(feature), value: value, occurrences: Int32(start)..<Int32(next)))
-        } else {
-          let value = frequency * vocabulary.unknownRarity
-          unknownSquares += value * value
+    line.occurrences.withUnsafeBufferPointer { occurrences in
+      for (group, end) in line.groupEnds.enumerated() {
+        let firstEntry = vector.entries.count
+        var knownSquares: Float = 0
+        var unknownSquares: Float = 0
+        while start < end {
+          var next = start + 1
+          while next < end, occurrences[next].key == occurrences[start].key { next += 1 }
+          let frequency = Self.dampened(next - start)
+          let (feature, rarity) = (Int(found[place].index), found[place].rarity)
+          place += 1
+          if feature >= 0, isForgotten?[feature] != true {
+            let value = frequency * Float(rarity) * step
+            knownSquares += value * value
+            vector.entries.append(
+              FeatureVector.Entry(
+                feature: Int32(feature), value: value, occurrences: Int32(start)..<Int32(next)))
+          } else {
+            let value = frequency * vocabulary.unknownRarity
+            unknownSquares += value * value
+          }
+          start = next
         }
-        start = next
+        guard knownSquares > 0 else {
+          if unknownSquares > 0 { all += groupWeights[group] }
+          continue
+        }
+        let factor = groupWeights[group] / ((knownSquares + unknownSquares).squareRoot() * total)
+        for entry in firstEntry..<vector.entries.count { vector.entries[entry].value *= factor }
+        known += groupWeights[group] * knownSquares / (knownSquares + unknownSquares)
+        all += groupWeights[group]
       }
-      guard knownSquares > 0 else {
-        if unknownSquares > 0 { all += groupWeights[group] }
-        continue
-      }
-      let factor = groupWeights[group] / ((knownSquares + unknownSquares).squareRoot() * total)
-      for entry in firstEntry..<vector.entries.count { vector.entries[entry].value *= factor }
-      known += groupWeights[group] * knownSquares / (knownSquares + unknownSquares)
-      all += groupWeights[group]
     }
     vector.coverage = all > 0 ? known / all : 0
     return vector

@@ -43,6 +43,16 @@ struct LineFeatures: Sendable {
   /// Where each group ends in `occurrences`.
   private(set) var groupEnds: [Int] = []
 
+  /// The key of each feature, once for each group that it stands in.
+  var keys: [UInt32] {
+    Array(unsafeUninitializedCapacity: occurrences.count) { keys, count in
+      forEachKey { key in
+        keys[count] = key
+        count += 1
+      }
+    }
+  }
+
   /// Calls with the key of each feature, once for each group that it stands in.
   func forEachKey(_ body: (UInt32) -> Void) {
     var start = 0
@@ -109,38 +119,57 @@ struct LineFeatures: Sendable {
     words.reserveCapacity(length)
     for (position, token) in tokens.enumerated() {
       characters.append(" ")
-      characters.append(contentsOf: token.text.unicodeScalars)
+      for scalar in token.text.unicodeScalars { characters.append(scalar) }
       words.append(contentsOf: repeatElement(position, count: characters.count - words.count))
     }
     characters.append(" ")
     words.append(tokens.count - 1)
 
-    var across: [Occurrence] = []
-    across.reserveCapacity(characters.count * 4)
+    let most = characters.count * max(shape.longest, shape.longestAcross)
+    withUnsafeTemporaryAllocation(of: Occurrence.self, capacity: most) { inside in
+      withUnsafeTemporaryAllocation(of: Occurrence.self, capacity: most) { across in
+        let counts = Self.take(characters, of: words, shape: shape, inside: inside, across: across)
+        occurrences += inside[..<counts.inside]
+        endGroup()
+        occurrences += across[..<counts.across]
+        endGroup()
+      }
+    }
+  }
+
+  /// Takes the runs of characters, and tells how many are inside words and how many across spaces.
+  ///
+  /// - Parameter words: For each character the word that it stands in.
+  private static func take(
+    _ characters: [Unicode.Scalar], of words: [Int], shape: FeatureShape,
+    inside: UnsafeMutableBufferPointer<Occurrence>, across: UnsafeMutableBufferPointer<Occurrence>
+  ) -> (inside: Int, across: Int) {
+    var counts = (inside: 0, across: 0)
     let (insideWords, acrossSpaces) = (FeatureHash(4), FeatureHash(5))
+    let longest = max(shape.longest, shape.longestAcross)
     for start in characters.indices.dropLast() {
-      var inside = insideWords
+      var within = insideWords
       var spanning = acrossSpaces
       var hasSpaceInside = false
       var end = start
-      while end < characters.count, end - start < max(shape.longest, shape.longestAcross) {
+      while end < characters.count, end - start < longest {
         if end > start + 1, characters[end - 1] == " " { hasSpaceInside = true }
-        inside.append(characters[end].value)
+        within.append(characters[end].value)
         spanning.append(characters[end].value)
         end += 1
         let length = end - start
         if hasSpaceInside {
           if length >= shape.shortestAcross, length <= shape.longestAcross {
-            across.append(Occurrence(key: spanning.key, first: words[start], second: words[end - 1]))
+            across[counts.across] = Occurrence(key: spanning.key, first: words[start], second: words[end - 1])
+            counts.across += 1
           }
         } else if length >= shape.shortest, length <= shape.longest {
-          append(inside, words[start], words[start])
+          inside[counts.inside] = Occurrence(key: within.key, first: words[start], second: words[start])
+          counts.inside += 1
         }
       }
     }
-    endGroup()
-    occurrences += across
-    endGroup()
+    return counts
   }
 
   private mutating func append(_ hash: FeatureHash, _ first: Int, _ second: Int) {
@@ -176,13 +205,18 @@ struct LineFeatures: Sendable {
   private static func deal(_ group: UnsafeMutableBufferPointer<Occurrence>) {
     let bits = UInt64(UInt64.bitWidth - group.count.leadingZeroBitCount)
     let shift = 64 - bits
-    var places = [UInt16](repeating: 0, count: 1 << Int(bits) + 1)
-    for occurrence in group { places[Int(occurrence.packed >> shift) + 1] += 1 }
-    for bucket in 1..<places.count { places[bucket] += places[bucket - 1] }
-    for occurrence in Array(group) {
-      let bucket = Int(occurrence.packed >> shift)
-      group[Int(places[bucket])] = occurrence
-      places[bucket] += 1
+    withUnsafeTemporaryAllocation(of: Occurrence.self, capacity: group.count) { undealt in
+      _ = undealt.initialize(fromContentsOf: group)
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 1 << Int(bits) + 1) { places in
+        places.initialize(repeating: 0)
+        for occurrence in undealt { places[Int(occurrence.packed >> shift) + 1] += 1 }
+        for bucket in 1..<places.count { places[bucket] += places[bucket - 1] }
+        for occurrence in undealt {
+          let bucket = Int(occurrence.packed >> shift)
+          group[Int(places[bucket])] = occurrence
+          places[bucket] += 1
+        }
+      }
     }
   }
 

@@ -20,8 +20,6 @@ struct NearestLines: Sendable, Equatable {
   /// How many lines a block holds.
   static let linesOfBlock = Block.scalarCount
 
-  /// How many lines of each kind are looked at: one alone may be a chance.
-  private static let fewest = 3
   /// Words that occur in a larger share of the lines than this are not looked for.
   private static let mostOfLines = 0.15
 
@@ -87,8 +85,8 @@ struct NearestLines: Sendable, Equatable {
   /// How much nearer a line is to lines with danger than to lines without, from -1 to 1; nil where that is not enough for something.
   ///
   /// It is the mean of the cosines between its words, weighed by their rarity, and those of the three nearest lines of each
-  /// kind. The cost grows with the number of lines: some tens of microseconds for thirty thousand. No more of them are looked at than
-  /// it takes to tell that it is not enough.
+  /// kind: one alone may be a chance. The cost grows with the number of lines: some tens of microseconds for thirty thousand. No more of
+  /// them are looked at than it takes to tell that it is not enough.
   ///
   /// - Parameters:
   ///   - words: The words of the line, as the vectorizer reads them.
@@ -138,17 +136,15 @@ extension NearestLines {
     ///
     /// - Parameter isOpen: Whether more has to be known than that it is at least so much.
     mutating func nearness(to blocks: Range<Int>, while isOpen: (Float) -> Bool = { _ in true }) -> Float {
-      var largest = [Float](repeating: 0, count: NearestLines.fewest)
-      var mean: Float = 0
+      var nearest = Nearest()
       var first = blocks.lowerBound
-      while first < blocks.upperBound, isOpen(mean) {
+      while first < blocks.upperBound, isOpen(nearest.mean) {
         let piece = first..<min(first + Self.blocksAtOnce, blocks.upperBound)
         sumUp(piece)
-        takeLargest(&largest, in: piece)
-        mean = largest.reduce(0, +) / Float(NearestLines.fewest)
+        take(&nearest, in: piece)
         first = piece.upperBound
       }
-      return mean
+      return nearest.mean
     }
 
     /// Adds what each word is worth to the sums of its lines in some blocks.
@@ -171,21 +167,34 @@ extension NearestLines {
       }
     }
 
-    /// Takes in what is larger among the cosines of some blocks, and leaves their sums empty.
-    private mutating func takeLargest(_ largest: inout [Float], in blocks: Range<Int>) {
-      for block in blocks {
-        let cosines = sums[block - blocks.lowerBound] * nearest.inverseLengths[block]
-        sums[block - blocks.lowerBound] = Block()
-        if all(cosines .<= largest[0]) { continue }
-        for lane in cosines.indices where cosines[lane] > largest[0] {
-          var place = 0
-          while place + 1 < largest.count, largest[place + 1] < cosines[lane] {
-            largest[place] = largest[place + 1]
-            place += 1
+    /// Takes in the cosines of some blocks, and leaves their sums empty.
+    private mutating func take(_ nearest: inout Nearest, in blocks: Range<Int>) {
+      sums.withUnsafeMutableBufferPointer { sums in
+        self.nearest.inverseLengths[blocks].withUnsafeBufferPointer { inverseLengths in
+          for block in inverseLengths.indices {
+            let cosines = sums[block] * inverseLengths[block]
+            sums[block] = Block()
+            if all(cosines .<= nearest.third) { continue }
+            withUnsafeBytes(of: cosines) { lanes in
+              for cosine in lanes.assumingMemoryBound(to: Float.self) { nearest.see(cosine) }
+            }
           }
-          largest[place] = cosines[lane]
         }
       }
+    }
+  }
+
+  /// The cosines of the three nearest lines.
+  private struct Nearest {
+    private(set) var (first, second, third): (Float, Float, Float) = (0, 0, 0)
+
+    var mean: Float { (third + second + first) / 3 }
+
+    mutating func see(_ cosine: Float) {
+      if cosine <= third { return }
+      third = cosine
+      if third > second { swap(&second, &third) }
+      if second > first { swap(&first, &second) }
     }
   }
 }

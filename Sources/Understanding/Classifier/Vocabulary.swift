@@ -9,16 +9,9 @@ struct Vocabulary: Sendable, Equatable {
   /// The rarity of a feature that occurs in no example: ln(1 + examples) + 1.
   let unknownRarity: Float
 
-  /// What a line asks of each feature, side by side: one wait for memory fetches both.
-  private let features: [Feature]
   /// Where the keys with the same upper bits begin.
   private let buckets: [UInt32]
   private let shift: UInt32
-
-  private struct Feature: Equatable {
-    var key: UInt32
-    var rarity: UInt8
-  }
 
   /// A feature that was looked for: its index, -1 where no example has it, and how rare it is.
   struct Found {
@@ -33,7 +26,6 @@ struct Vocabulary: Sendable, Equatable {
     self.keys = keys
     self.rarities = rarities
     self.unknownRarity = unknownRarity
-    features = zip(keys, rarities).map { Feature(key: $0, rarity: $1) }
     var bits: UInt32 = 4
     while bits < 20, 2 << bits < keys.count { bits += 1 }
     shift = 32 - bits
@@ -69,20 +61,27 @@ struct Vocabulary: Sendable, Equatable {
   ///
   /// Each look waits for memory. All buckets are found before the first of them is searched, and nothing depends on what is found in
   /// one: a processor then waits for many at once.
-  func found(_ keys: [UInt32]) -> [Found] {
-    let ranges = buckets.withUnsafeBufferPointer { buckets in
-      keys.map { (buckets[Int($0 >> shift)], buckets[Int($0 >> shift) &+ 1]) }
+  func found(_ wanted: [UInt32]) -> [Found] {
+    let last = keys.count - Self.seenAtOnce
+    if last < 0 { return wanted.map { index(of: $0).map(found(at:)) ?? Found() } }
+    let starts = buckets.withUnsafeBufferPointer { buckets in
+      wanted.map { min(Int32(bitPattern: buckets[Int($0 >> shift)]), Int32(last)) }
     }
-    return features.withUnsafeBufferPointer { features in
-      zip(keys, ranges).map { key, range in
-        var found = Found()
-        for place in range.0..<range.1 where features[Int(place)].key == key {
-          found = Found(index: Int32(place), rarity: features[Int(place)].rarity)
-        }
-        return found
+    return keys.withUnsafeBufferPointer { keys in
+      zip(wanted, starts).map { key, start in
+        // How many of the next keys lie before is a sum: what a processor cannot foresee it need not.
+        var place = Int(start)
+        for next in 0..<Self.seenAtOnce { place &+= keys[Int(start) &+ next] < key ? 1 : 0 }
+        while place < keys.count, keys[place] < key { place &+= 1 }
+        return place < keys.count && keys[place] == key ? found(at: place) : Found()
       }
     }
   }
+
+  /// How many keys of a bucket are compared without a question: more than most hold.
+  private static let seenAtOnce = 4
+
+  private func found(at index: Int) -> Found { Found(index: Int32(index), rarity: rarities[index]) }
 
   /// The index of a feature, or nil if no example has it.
   func index(of key: UInt32) -> Int? {

@@ -175,6 +175,7 @@ struct PatternIndex: Sendable {
     var fresh: [Waiting] = []
     var waiting: [Waiting] = []
     var sentence: Int32 = -1
+    let opened = opened(by: line.symbols)
 
     for position in line.words.indices {
       let word = line.words[position]
@@ -185,11 +186,10 @@ struct PatternIndex: Sendable {
       }
       waiting.removeAll { position - $0.since > Pattern.widestGap + 1 }
       let firstNew = found.arrivals.count
-      for symbol in line.symbols[word.symbols] {
+      for place in word.symbols {
+        let symbol = line.symbols[place]
         let bit = Self.bit(of: symbol)
-        if Int(symbol) < openings.count, openings[Int(symbol)] >= 0 {
-          found.arrive(at: openings[Int(symbol)], position, from: -1, after: firstNew)
-        }
+        if opened[place].node >= 0 { found.arrive(at: opened[place].node, position, from: -1, after: firstNew) }
         for wait in fresh {
           if let node = next(at: wait.node, wait.way, by: symbol, bit) {
             found.arrive(at: node, position, from: wait.from, after: firstNew)
@@ -216,6 +216,22 @@ struct PatternIndex: Sendable {
       }
     }
     return found
+  }
+
+  /// The node to which a symbol leads from the first one, or -1.
+  private struct Opened {
+    var node: Int32
+    /// What waits in a gap behind it; nobody asks here, but then the node lies in a cache when the words are followed.
+    var gapChild: Int32
+  }
+
+  /// What each symbol of a line opens: looked up for all before any is followed, so that a processor waits for many at once.
+  private func opened(by symbols: [Lexicon.Symbol]) -> [Opened] {
+    symbols.map { symbol in
+      guard Int(symbol) < openings.count, openings[Int(symbol)] >= 0 else { return Opened(node: -1, gapChild: -1) }
+      let node = openings[Int(symbol)]
+      return Opened(node: node, gapChild: nodes[Int(node)].gapChild)
+    }
   }
 
   /// A node from which the next words may lead on, and the arrival by which it was reached.
