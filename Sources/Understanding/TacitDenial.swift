@@ -11,7 +11,7 @@ struct TacitDenial: Sendable {
   private let whole: AlikeExamples.Reading
 
   /// What sounds less like a denial than this is none.
-  private static let leastSounding = 0.1
+  private static let leastSounding = 0.3
 
   /// Nil where the line does not sound like a denial: most lines do not, and are compared with nothing.
   init?(line: Line, sounding: Double, negated: NegatedExamples, lexicon: borrowing Lexicon) {

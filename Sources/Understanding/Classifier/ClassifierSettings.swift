@@ -51,7 +51,7 @@ extension Classifier {
     /// What it counts for that a line is nearer to lines with danger than to lines without.
     package var weightOfNearest: Float = 4
     /// Only lines that come so near to the threshold by themselves are looked at for it.
-    package var reachOfNearest: Float = 1
+    package var reachOfNearest: Float = 0.6
 
     /// Weights of denial nearer to zero than this are not kept.
     package var smallestWeightOfDenial: Float = 0.25
