@@ -38,6 +38,8 @@ import Testing
     ("as if I'd be scared of that", ["-feeling.afraid"]),
     ("I used to be scared, these days it's fine", ["-feeling.afraid"]),
     ("I used to be scared of dogs", ["feeling.afraid"]),
+    ("I used to be scared but not any more", ["-feeling.afraid"]),
+    ("I used to be scared but not of him", ["feeling.afraid"]),
   ])
   func `English denies what it denies and no more`(line: String, expected: [String]) {
     #expect(heard(line, Self.english) == expected.sorted())

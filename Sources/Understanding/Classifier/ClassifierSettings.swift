@@ -47,7 +47,7 @@ extension Classifier {
     /// Weights of danger nearer to zero than this are not kept.
     package var smallestWeightOfDanger: Float = 0.22
     /// The share of the held-out lines that only look like danger in which it may be heard.
-    package var falseAlarms = 0.07
+    package var falseAlarms = 0.075
     /// What it counts for that a line is nearer to lines with danger than to lines without.
     package var weightOfNearest: Float = 4
     /// Only lines that come so near to the threshold by themselves are looked at for it.

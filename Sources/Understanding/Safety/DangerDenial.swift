@@ -84,7 +84,8 @@ extension DangerListening {
       // "Grieving yes, suicidal thoughts no".
       if text == "no", word == clause.upperBound - 1, word == line.words.count - 1 { return true }
       if isNegator(word), !words.onlyForward.contains(text) {
-        return !own.contains(word) && (clause.upperBound - word <= 2 || isAside(word + 1, clause) || isNoMore(word))
+        return !own.contains(word)
+          && (clause.upperBound - word <= 2 || isAside(word + 1, clause) || isNoMore(word) || isTag(word + 1, clause))
       }
       guard
         words.betweenBackward.contains(text)
@@ -99,6 +100,11 @@ extension DangerListening {
   private func isAside(_ word: Int, _ clause: Range<Int>) -> Bool {
     word + 1 < clause.upperBound && ["als", "if"].contains(line.words[word].text)
       && ["je", "jij", "u", "ge", "you", "that"].contains(line.words[word + 1].text)
+  }
+
+  /// "Hij slaat mij niet *of zo*".
+  private func isTag(_ word: Int, _ clause: Range<Int>) -> Bool {
+    text(word) == "of" && ["zo", "zoiets", "iets", "wat"].contains(text(word + 1)) && word + 2 >= clause.upperBound
   }
 
   /// "Ik hyperventileer niet meer sinds ik minder werk", "we slaan de kinderen niet en …": the verb is denied, not what follows.

@@ -11,7 +11,7 @@ extension DangerListening {
     if !isSettled, line.words.indices.contains(where: { bringsBack($0, own) }) { return false }
     if theme == .child || isFormerPartner(own) || isToldAsPast(own) && isWellNow(behind: own) { return true }
     let sentence = line.words[first].sentence
-    if isOfYear(own) || isLongSince(own) { return true }
+    if isOfYear(own) || isLongSince(own) || Formerly(line: line).isGivenUp(own) { return true }
     let isToldNext = isToldOf(own)
     let places = line.words.indices.filter {
       (line.words[$0].sentence == sentence || isToldNext && line.words[$0].sentence == sentence + 1)

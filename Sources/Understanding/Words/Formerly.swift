@@ -6,10 +6,40 @@ struct Formerly: WordReading {
   /// The clauses that tell of what was so.
   var places: [ClosedRange<Int>] {
     let clauses = line.clauses
-    return zip(clauses, clauses.dropFirst()).compactMap { clause, next in
-      guard isOnce(clause), isNow(next) || clauses.last.map(isNow) == true else { return nil }
+    return clauses.indices.compactMap { number in
+      let clause = clauses[number]
+      guard isOnce(clause) else { return nil }
+      // "I used to be jealous *but not any more*".
+      if let turn = clause.dropFirst().first(where: { ["but", "maar"].contains(text($0)) }),
+        isGivenUp(turn..<clause.upperBound)
+      {
+        return clause.lowerBound...turn - 1
+      }
+      guard number + 1 < clauses.count, isNow(clauses[number + 1]) || clauses.last.map(isNow) == true else {
+        return nil
+      }
       return clause.lowerBound...clause.upperBound - 1
     }
+  }
+
+  /// Whether it is told of some words that they were so once, and in so many words that they are not any more: "I used to cut, *I
+  /// don't now*".
+  func isGivenUp(_ own: [Int]) -> Bool {
+    guard let first = own.first, let last = own.last, isOnce(line.clause(around: first)) else { return false }
+    let behind = last + 1..<line.words.count
+    guard
+      let turn = behind.first(where: {
+        line.words[$0].clause != line.words[last].clause || text($0) == "but" || text($0) == "maar"
+      })
+    else { return false }
+    return isGivenUp(turn..<line.clause(around: turn).upperBound)
+  }
+
+  /// "I don't now", "but not any more", "nu niet meer": nothing but that it is no more.
+  private func isGivenUp(_ tail: Range<Int>) -> Bool {
+    tail.count <= 8 && tail.contains { Self.negators.contains(text($0)) }
+      && tail.contains { Self.nows.contains(text($0)) || Self.mores.contains(text($0)) }
+      && tail.allSatisfy { Self.givingUp.contains(text($0)) }
   }
 
   private func isOnce(_ clause: Range<Int>) -> Bool {
@@ -25,6 +55,15 @@ struct Formerly: WordReading {
   }
 
   private static let subjects: WordSet = ["i", "he", "she", "we", "they", "it"]
+  private static let negators: WordSet = ["not", "never", "niet", "nie", "nooit"]
+  private static let mores: WordSet = ["more", "anymore", "longer", "meer"]
+  private static let givingUp: WordSet = [
+    "i", "it", "that", "do", "did", "have", "am", "but", "and", "not", "never", "now", "any", "more", "anymore",
+    "longer",
+    "these", "days", "nowadays", "at", "all", "thankfully", "luckily", "today", "for", "years", "in", "lately",
+    "ik", "het", "dat", "doe", "heb", "ben", "maar", "en", "niet", "nie", "nooit", "nu", "meer", "tegenwoordig",
+    "gelukkig", "al", "lang", "allang", "intussen", "ondertussen", "jaren", "echt", "helemaal",
+  ]
   private static let nows: WordSet = [
     "nu", "now", "these", "nowadays", "today", "tegenwoordig", "intussen", "ondertussen",
   ]

@@ -125,6 +125,15 @@ final class Negations {
     return suppositions.contains { $0.isSo && $0.words.contains(head) }
   }
 
+  /// Whether some words stand beside what is only thought, and nothing else in the line denies: "they think I'm cross, but I'm just
+  /// *sad*".
+  func areBesideSuppositions(_ words: [Int]) -> Bool {
+    guard cues.isEmpty, !suppositions.isEmpty else { return false }
+    return !weighty(words).contains { word in
+      isTakenBack(word) || isEnded(word) || isLedTo(word) || suppositions.contains { $0.words.contains(word) }
+    }
+  }
+
   /// Whether all of some words lie in what is only thought or expected, and told not to be so: "they think I'm cross, but I'm not".
   func areOnlySupposed(_ words: [Int]) -> Bool {
     !words.isEmpty
