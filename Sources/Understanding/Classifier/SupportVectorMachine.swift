@@ -3,8 +3,8 @@
 /// Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM" (ICML 2008),
 /// algorithm 1. The bias is the weight of a feature that is 1 in every example. The columns of a block go through the examples
 /// together: sixteen of them read each example once instead of sixteen times, which is worth more than leaving out settled examples
-/// (shrinking) column by column. The inner loops are written with pointers and `while` because they are most of the training, and would be many times
-/// slower in a debug build otherwise.
+/// (shrinking) column by column. The inner loops are written with pointers and `while` because they are most of the training, and would
+/// be many times slower in a debug build otherwise.
 struct SupportVectorMachine: Sendable {
   /// What the solver is told.
   struct Parameters: Sendable, Equatable {
