@@ -74,9 +74,7 @@ extension TurnInProgress {
 
   /// Shows the help lines for a kind of danger, or all of them; they may be shown as often as they are wanted.
   mutating func showHelpLines(for theme: Risk.Theme?) {
-    let countries = countriesWithHelpLines
-    for country in countries {
-      let prefix = prefix(for: country, among: countries)
+    for (country, prefix) in helpLinesByCountry {
       show(country.emergency, for: .emergency, after: prefix)
       for line in country.lines(for: theme) { show(line, after: prefix) }
     }
@@ -84,22 +82,18 @@ extension TurnInProgress {
 
   /// Shows the first help line for a kind of danger, and no emergency number: nobody has said yet that there is danger.
   mutating func showFirstHelpLine(for theme: Risk.Theme) {
-    let countries = countriesWithHelpLines
-    for country in countries {
-      if let line = country.lines(for: theme).first { show(line, after: prefix(for: country, among: countries)) }
+    for (country, prefix) in helpLinesByCountry {
+      if let line = country.lines(for: theme).first { show(line, after: prefix) }
     }
   }
 
-  /// The countries of the person; the one for anywhere where these have no help lines.
-  private var countriesWithHelpLines: [CountryLines] {
+  /// The help lines of the person's countries, or those for anywhere where these have none; of several each with its name in front.
+  private var helpLinesByCountry: [(lines: CountryLines, prefix: String)] {
     let all = repertoire.safety.helpLines
     let wanted = conversation.opening?.countries ?? [.any]
-    let countries = all.filter { wanted.contains($0.country) }
-    return countries.isEmpty ? all.filter { $0.country == .any } : countries
-  }
-
-  private func prefix(for country: CountryLines, among countries: [CountryLines]) -> String {
-    countries.count > 1 ? "\(country.country.rawValue): " : ""
+    var countries = all.filter { wanted.contains($0.country) }
+    if countries.isEmpty { countries = all.filter { $0.country == .any } }
+    return countries.map { ($0, countries.count > 1 ? "\($0.country.rawValue): " : "") }
   }
 
   private mutating func show(_ line: HelpLine, after prefix: String) {

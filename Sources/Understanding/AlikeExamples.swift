@@ -89,7 +89,7 @@ struct AlikeExamples: Sendable {
   func likeness(of reading: Reading, to examples: Range<Int>) -> Likeness {
     guard deniedBefore[examples.lowerBound] < deniedBefore[examples.upperBound] else { return .unknown }
     let shared = shared(of: reading, with: examples)
-    var (denied, said) = (Likest(), Likest())
+    var (denied, said) = (ThreeLargest<Double>(), ThreeLargest<Double>())
     for (share, example) in zip(shared, examples) where share > 0 {
       let cosine = share / (lengths[example] * reading.length)
       if cosine > Self.same { continue }
@@ -118,20 +118,6 @@ struct AlikeExamples: Sendable {
       }
     }
     return shared
-  }
-
-  /// The largest three of some cosines.
-  private struct Likest {
-    private(set) var (first, second, third) = (0.0, 0.0, 0.0)
-
-    var mean: Double { (first + second + third) / 3 }
-
-    mutating func see(_ cosine: Double) {
-      if cosine <= third { return }
-      third = cosine
-      if third > second { swap(&second, &third) }
-      if second > first { swap(&first, &second) }
-    }
   }
 
   /// A word by the number of its root, or two neighbours by those of both.

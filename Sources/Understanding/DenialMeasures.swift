@@ -66,8 +66,7 @@ final class DenialMeasures: WordReading {
 
   /// Whether the line itself says that something is denied, or that it is so; nil where that has to be weighed.
   private func verdict(on words: [Int], isSeldomNegated: Bool) -> Bool? {
-    if !words.contains(where: negations.isCue), negations.areSoAfterAll(words) { return false }
-    if negations.areBesideSuppositions(words) { return false }
+    if negations.areSoAfterAll(words) || negations.areBesideSuppositions(words) { return false }
     guard isSeldomNegated else { return nil }
     // Where the authors use no negator, two of them are none.
     if negations.isUndone(for: words) { return false }

@@ -23,13 +23,14 @@ final class LearnedDenial {
     self.tokenizer = tokenizer
     self.whole = whole
     let sounding = classifier.denialMargin(of: whole)
-    measures =
-      negations.isEmpty
-      ? nil
-      : DenialMeasures(
+    if negations.isEmpty {
+      measures = nil
+      tacit = TacitDenial(line: line, sounding: sounding, negated: negated, lexicon: lexicon)
+    } else {
+      measures = DenialMeasures(
         line: line, negations: negations, habits: negated.habits, lexicon: lexicon, sounding: sounding)
-    tacit =
-      negations.isEmpty ? TacitDenial(line: line, sounding: sounding, negated: negated, lexicon: lexicon) : nil
+      tacit = nil
+    }
   }
 
   /// A line, or a clause of it, without its negators, and where each of its tokens stands in the line.

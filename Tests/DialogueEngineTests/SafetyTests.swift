@@ -42,16 +42,10 @@ import Understanding
     #expect(talk.type("really dying of shame") == ["Are you thinking of ending your life?"])
   }
 
-  @Test func `the one line to begin with comes without the emergency number`() {
+  @Test func `the one line to begin with comes without the emergency number`() throws {
     var repertoire = LadderTests.threeQuestions()
-    for node in repertoire.safety.dialogue.nodes.indices {
-      for passage in repertoire.safety.dialogue.nodes[node].passages.indices {
-        for move in repertoire.safety.dialogue.nodes[node].passages[passage].moves.indices
-        where repertoire.safety.dialogue.nodes[node].passages[passage].moves[move].action == .helpLines(.suicide) {
-          repertoire.safety.dialogue.nodes[node].passages[passage].moves[move].action = .firstHelpLine(.suicide)
-        }
-      }
-    }
+    let explicit = try #require(repertoire.safety.dialogue.nodes.firstIndex { $0.name == "explicit" })
+    repertoire.safety.dialogue.nodes[explicit].passages[0].moves[1].action = .firstHelpLine(.suicide)
     var talk = Talk(repertoire)
     #expect(
       talk.type("I want to die") == ["Thank you for saying that.", "Samaritans, 116 123", "Is there someone?"])

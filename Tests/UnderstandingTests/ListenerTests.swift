@@ -2,6 +2,14 @@ import Testing
 
 @testable import Understanding
 
+extension Listener {
+  /// What is heard in a line, and with "-" in front what is denied, in the order of the alphabet.
+  func heard(in line: String) -> [String] {
+    let interpretation = interpret(line)
+    return (interpretation.intents.map(\.intent.text) + interpretation.denied.map { "-" + $0.intent.text }).sorted()
+  }
+}
+
 /// Small rules that the tests of this folder listen with; the shipped ones have tests of their own.
 enum SmallRules {
   static let english: ListeningRules = {

@@ -6,12 +6,6 @@ import Testing
   private static let english = Listener(rules: SmallRules.english)
   private static let dutch = Listener(rules: SmallRules.dutch)
 
-  /// What is heard, and with "-" in front what is denied.
-  private func heard(_ line: String, _ listener: Listener) -> [String] {
-    let interpretation = listener.interpret(line)
-    return (interpretation.intents.map(\.intent.text) + interpretation.denied.map { "-" + $0.intent.text }).sorted()
-  }
-
   @Test(arguments: [
     ("I'm afraid", ["feeling.afraid"]),
     ("I'm not afraid", ["-feeling.afraid"]),
@@ -42,7 +36,7 @@ import Testing
     ("I used to be scared but not of him", ["feeling.afraid"]),
   ])
   func `English denies what it denies and no more`(line: String, expected: [String]) {
-    #expect(heard(line, Self.english) == expected.sorted())
+    #expect(Self.english.heard(in: line) == expected.sorted())
   }
 
   @Test(arguments: [
@@ -73,7 +67,7 @@ import Testing
     ("kben nie bang", ["-feeling.afraid"]),
   ])
   func `Dutch denies what it denies and no more`(line: String, expected: [String]) {
-    #expect(heard(line, Self.dutch) == expected.sorted())
+    #expect(Self.dutch.heard(in: line) == expected.sorted())
   }
 
   @Test(arguments: [
@@ -84,7 +78,7 @@ import Testing
     ("I'm afraid, but not afraid of him", ["feeling.afraid"]),
   ])
   func `English denies by what is told of a feeling`(line: String, expected: [String]) {
-    #expect(heard(line, Self.english) == expected.sorted())
+    #expect(Self.english.heard(in: line) == expected.sorted())
   }
 
   @Test(arguments: [
@@ -93,7 +87,7 @@ import Testing
     ("bang of boos ben ik daar nooit", ["-feeling.afraid", "-feeling.angry"]),
   ])
   func `Dutch denies by what is told of a feeling`(line: String, expected: [String]) {
-    #expect(heard(line, Self.dutch) == expected.sorted())
+    #expect(Self.dutch.heard(in: line) == expected.sorted())
   }
 
   @Test(arguments: [
@@ -108,7 +102,7 @@ import Testing
     ("I don't want to just cry", ["-feeling.sad"]),
   ])
   func `a no that answers denies what was asked, and not what follows`(line: String, expected: [String]) {
-    #expect(heard(line, Self.english) == expected.sorted())
+    #expect(Self.english.heard(in: line) == expected.sorted())
   }
 
   @Test(arguments: [
@@ -118,7 +112,7 @@ import Testing
     ("niet boos gewoon bang", ["-feeling.angry", "feeling.afraid"]),
   ])
   func `a Dutch no that answers denies what was asked, and not what follows`(line: String, expected: [String]) {
-    #expect(heard(line, Self.dutch) == expected.sorted())
+    #expect(Self.dutch.heard(in: line) == expected.sorted())
   }
 
   @Test(arguments: [
@@ -141,7 +135,7 @@ import Testing
     ("nothing takes the panic away", ["feeling.afraid"]),
   ])
   func `what is taken back was not said`(line: String, expected: [String]) {
-    #expect(heard(line, Self.english) == expected.sorted())
+    #expect(Self.english.heard(in: line) == expected.sorted())
   }
 
   @Test(arguments: [
@@ -159,7 +153,7 @@ import Testing
     ("ze zegt dat ik bang ben maar daar is niks van aan", ["-feeling.afraid"]),
   ])
   func `what Dutch takes back was not said`(line: String, expected: [String]) {
-    #expect(heard(line, Self.dutch) == expected.sorted())
+    #expect(Self.dutch.heard(in: line) == expected.sorted())
   }
 
   @Test func `a denied feeling is not among the feelings`() {

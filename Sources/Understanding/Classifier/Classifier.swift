@@ -175,7 +175,7 @@ package final class Classifier: Sendable {
     contributions.withUnsafeMutableBufferPointer { contributions in
       reading.line.occurrences.withUnsafeBufferPointer { occurrences in
         forEachWeight { entry, weight in
-          let share = weight * entry.value / Float(2 * entry.occurrenceCount)
+          let share = weight * entry.value / Float(2 * entry.occurrences.count)
           for occurrence in entry.occurrences {
             contributions[occurrences[Int(occurrence)].first] += share
             contributions[occurrences[Int(occurrence)].second] += share

@@ -125,7 +125,7 @@ extension DangerSense {
       guard let lead else { continue }
       let score = line.margin + settings.weightOfNearest * lead
       if scores.count > allowed { scores.removeLast() }
-      scores.insert(score, at: scores.firstIndex { $0 < score } ?? scores.count)
+      scores.insert(score) { $0 < score }
     }
     return max(scores[allowed], weights.biases[0] + leastAboveBias)
   }

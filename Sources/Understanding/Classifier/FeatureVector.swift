@@ -8,8 +8,6 @@ struct FeatureVector: Sendable {
     var value: Float
     /// Its occurrences in the line.
     var occurrences: Range<Int32>
-
-    var occurrenceCount: Int32 { occurrences.upperBound &- occurrences.lowerBound }
   }
 
   /// The known features.

@@ -136,7 +136,7 @@ extension NearestLines {
     ///
     /// - Parameter isOpen: Whether more has to be known than that it is at least so much.
     mutating func nearness(to blocks: Range<Int>, while isOpen: (Float) -> Bool = { _ in true }) -> Float {
-      var nearest = Nearest()
+      var nearest = ThreeLargest<Float>()
       var first = blocks.lowerBound
       while first < blocks.upperBound, isOpen(nearest.mean) {
         let piece = first..<min(first + Self.blocksAtOnce, blocks.upperBound)
@@ -168,7 +168,7 @@ extension NearestLines {
     }
 
     /// Takes in the cosines of some blocks, and leaves their sums empty.
-    private mutating func take(_ nearest: inout Nearest, in blocks: Range<Int>) {
+    private mutating func take(_ nearest: inout ThreeLargest<Float>, in blocks: Range<Int>) {
       sums.withUnsafeMutableBufferPointer { sums in
         self.nearest.inverseLengths[blocks].withUnsafeBufferPointer { inverseLengths in
           for block in inverseLengths.indices {
@@ -181,20 +181,6 @@ extension NearestLines {
           }
         }
       }
-    }
-  }
-
-  /// The cosines of the three nearest lines.
-  private struct Nearest {
-    private(set) var (first, second, third): (Float, Float, Float) = (0, 0, 0)
-
-    var mean: Float { (third + second + first) / 3 }
-
-    mutating func see(_ cosine: Float) {
-      if cosine <= third { return }
-      third = cosine
-      if third > second { swap(&second, &third) }
-      if second > first { swap(&first, &second) }
     }
   }
 }

@@ -2,6 +2,9 @@
 ///
 /// A class, so that all that reads a line shares one and copies nothing.
 final class ClosedWords: Sendable {
+  /// Adverbs that deny, and nothing else.
+  static let plainNegators: WordSet = ["not", "never", "niet", "nie", "nooit"]
+
   /// Pronouns that can only be the subject of a clause.
   let subjects: WordSet
   /// Pronouns that can be the subject of a clause, and those that can be the object.

@@ -51,7 +51,7 @@ struct DenyingPredicates: WordReading {
   /// Where a predicate ends that begins at a word, and whether it is denied itself; nil where none does.
   private func told(from word: Int) -> (last: Int, isDenied: Bool)? {
     if let last = ending(from: word) {
-      return (last, (word...last).contains { Self.negators.contains(text($0)) })
+      return (last, (word...last).contains { ClosedWords.plainNegators.contains(text($0)) })
     }
     let phrases = language == .dutch ? Self.dutch : Self.english
     return phrases.ends(at: word, in: self).map { $0 - 1 }
@@ -66,7 +66,7 @@ struct DenyingPredicates: WordReading {
     guard isVerb || Self.endingVerbs.contains(text(word)) else { return nil }
     let clause = line.words[word].clause
     var end = isVerb ? word + 1 : word
-    while Self.adverbs.contains(text(end)) || Self.negators.contains(text(end)), end - word < 5 { end += 1 }
+    while Self.adverbs.contains(text(end)) || ClosedWords.plainNegators.contains(text(end)), end - word < 5 { end += 1 }
     guard line.words.indices.contains(end), line.words[end].clause == clause else { return nil }
     guard Self.ends.contains(text(end)) || !isVerb else { return nil }
     let next = end + 1
@@ -79,7 +79,6 @@ struct DenyingPredicates: WordReading {
 
   // MARK: Words
 
-  private static let negators: WordSet = ["not", "never", "niet", "nie", "nooit"]
   private static let openers: WordSet = ["whether", "how", "dat", "of", "hoe"]
   private static let separators: WordSet = [
     "and", "but", "en", "maar", "that", "omdat", "because", "want", "if", "als",

@@ -10,9 +10,7 @@ struct Formerly: WordReading {
       let clause = clauses[number]
       guard isOnce(clause) else { return nil }
       // "I used to be jealous *but not any more*".
-      if let turn = clause.dropFirst().first(where: { ["but", "maar"].contains(text($0)) }),
-        isGivenUp(turn..<clause.upperBound)
-      {
+      if let turn = turn(behind: clause.lowerBound), clause.contains(turn), isGivenUp(turn..<clause.upperBound) {
         return clause.lowerBound...turn - 1
       }
       guard number + 1 < clauses.count, isNow(clauses[number + 1]) || clauses.last.map(isNow) == true else {
@@ -26,18 +24,19 @@ struct Formerly: WordReading {
   /// don't now*".
   func isGivenUp(_ own: [Int]) -> Bool {
     guard let first = own.first, let last = own.last, isOnce(line.clause(around: first)) else { return false }
-    let behind = last + 1..<line.words.count
-    guard
-      let turn = behind.first(where: {
-        line.words[$0].clause != line.words[last].clause || text($0) == "but" || text($0) == "maar"
-      })
-    else { return false }
-    return isGivenUp(turn..<line.clause(around: turn).upperBound)
+    return turn(behind: last).map { isGivenUp($0..<line.clause(around: $0).upperBound) } ?? false
+  }
+
+  /// Where something else begins behind a word: at a "but", or with the next clause.
+  private func turn(behind word: Int) -> Int? {
+    (word + 1..<line.words.count).first {
+      line.words[$0].clause != line.words[word].clause || ["but", "maar"].contains(text($0))
+    }
   }
 
   /// "I don't now", "but not any more", "nu niet meer": nothing but that it is no more.
   private func isGivenUp(_ tail: Range<Int>) -> Bool {
-    tail.count <= 8 && tail.contains { Self.negators.contains(text($0)) }
+    tail.count <= 8 && tail.contains { ClosedWords.plainNegators.contains(text($0)) }
       && tail.contains { Self.nows.contains(text($0)) || Self.mores.contains(text($0)) }
       && tail.allSatisfy { Self.givingUp.contains(text($0)) }
   }
@@ -55,7 +54,6 @@ struct Formerly: WordReading {
   }
 
   private static let subjects: WordSet = ["i", "he", "she", "we", "they", "it"]
-  private static let negators: WordSet = ["not", "never", "niet", "nie", "nooit"]
   private static let mores: WordSet = ["more", "anymore", "longer", "meer"]
   private static let givingUp: WordSet = [
     "i", "it", "that", "do", "did", "have", "am", "but", "and", "not", "never", "now", "any", "more", "anymore",

@@ -119,9 +119,9 @@ final class Negations {
     return words.contains(where: isLedTo) && !denyWholly(words) && !words.contains(where: isTakenBack)
   }
 
-  /// Whether some words are thought not to be so, and are: "he says he isn't cold, but he is".
+  /// Whether some words, with no negator of their own, are thought not to be so, and are: "he says he isn't cold, but he is".
   func areSoAfterAll(_ words: [Int]) -> Bool {
-    guard let head = head(of: words) else { return false }
+    guard let head = head(of: words), !words.contains(where: isCue) else { return false }
     return suppositions.contains { $0.isSo && $0.words.contains(head) }
   }
 
@@ -137,7 +137,7 @@ final class Negations {
   /// Whether all of some words lie in what is only thought or expected, and told not to be so: "they think I'm cross, but I'm not".
   func areOnlySupposed(_ words: [Int]) -> Bool {
     !words.isEmpty
-      && suppositions.contains { place in !place.isSo && words.allSatisfy { place.words.contains($0) || isSmall($0) } }
+      && suppositions.contains { place in !place.isSo && weighty(words).allSatisfy(place.words.contains) }
   }
 
   /// Whether a clause ends at a word, though no mark stands there.
@@ -187,7 +187,7 @@ final class Negations {
   ///
   /// - Parameter byPredicate: whether "… is gone" and its like deny too.
   func deny(_ words: [Int], byPredicate: Bool = true) -> Bool {
-    if isEmpty || !words.contains(where: isCue) && areSoAfterAll(words) { return false }
+    if isEmpty || areSoAfterAll(words) { return false }
     guard let head = head(of: words) else { return false }
     if takenBack.contains(where: { $0.contains(head) }) || areOnlySupposed(words) { return true }
     let isTold =
@@ -236,14 +236,13 @@ final class Negations {
     let (before, next) = (line.words[cue.words.lowerBound - 1].text, cue.words.upperBound + 1)
     let isFelt =
       Self.felt.contains(before) || clause.contains(next) && Self.felt.contains(line.words[next].text)
-    guard isEnded || isFelt && Self.plain.contains(negator) else { return false }
+    guard isEnded || isFelt && ClosedWords.plainNegators.contains(negator) else { return false }
     let isUnable = (head..<cue.words.lowerBound).contains { Self.unable.contains(line.words[$0].text) }
     return !isUnable
       && !clause.contains { $0 > cue.words.upperBound && Self.atEase.contains(line.words[$0].text) }
   }
 
   private static let own: WordSet = ["my", "mijn", "m'n", "mn", "mijne", "mijnen"]
-  private static let plain: WordSet = ["not", "never", "niet", "nooit", "nie"]
   /// Verbs by which something is told of how it feels.
   private static let felt: WordSet = [
     "is", "are", "was", "were", "feel", "feels", "felt", "get", "gets", "hurt", "hurts", "voelt", "voel", "zit",

@@ -92,7 +92,7 @@ struct Suppositions: WordReading {
       return isTrue ? .callsUntrue : .denies
     }
     if said.contains(where: Self.untruths.contains) { return .callsUntrue }
-    let isStressed = language == .english || said.contains { ["wel", "toch", "jawel"].contains($0) }
+    let isStressed = language == .english || said.contains(where: Self.stresses.contains)
     return isStressed && said.contains { Self.verbs.contains($0) || ["wel", "jawel"].contains($0) } ? .affirms : nil
   }
 
